@@ -1,0 +1,85 @@
+/**
+ * How one case system's pages are read: data only, so that a municipality can add one by file or policy.
+ * An adapter says where things stand, never what they mean for a deadline.
+ */
+export interface Adapter {
+  format: 'rettidig-adapter/1';
+  id: string;
+  /** the case system whose references these are; adapters of one system share it */
+  system: string;
+  /** what people call the system */
+  name: string;
+  /** match patterns of its addresses, such as `https://fasit.example.dk/*` */
+  matches: string[];
+  /** texts that stand for »nothing here« */
+  emptyWords: string[];
+  /** how `04/12/2026` is meant; leave it out where the system never writes slashes */
+  slashOrder?: 'day-first' | 'month-first';
+  pages: Record<string, AdapterPage>;
+}
+
+export type AdapterPage = ListPage | CasePage;
+
+interface PageBase {
+  /** path of the address: `*` stands for one step, `**` for any number */
+  path: string;
+  /** a selector that must fit something on the page, where the path alone does not tell pages apart */
+  has?: string;
+  /** the page shows the user's own cases only */
+  mine: boolean;
+  /** keyed by meaning or event type id; `ref` is needed */
+  fields: Record<string, Field>;
+  /** event types of which this page shows every one there is */
+  complete: string[];
+}
+
+export interface ListPage extends PageBase {
+  kind: 'list';
+  /** the element that holds the rows; watched for changes */
+  list: string;
+  row: string;
+  /** where the badge goes, inside the row */
+  anchor: Locator;
+  /** every case is in the page at once: not paged, not filtered, not drawn piece by piece */
+  whole: boolean;
+  /** shown when the list is truly empty, so that no rows is not a fault */
+  emptyWhen?: string;
+}
+
+export interface CasePage extends PageBase {
+  kind: 'case';
+  /** the element that holds the case; watched for changes */
+  root: string;
+  anchor: Locator;
+}
+
+/**
+ * Where something stands. The first of a field's locators that finds it is used.
+ * `column` names a table or grid column by its header, `label` a value by the words beside it.
+ */
+export type Locator = ({ column: string } | { label: string } | { css: string }) & { from?: From };
+
+/** What of the element is read: its text unless said otherwise; `value` is the property of an input. */
+export type From = 'text' | 'value' | 'title' | { attribute: string };
+
+export interface Field {
+  find: Locator[];
+  read: Read;
+  /** the page may lack it, and then knows nothing of it; without this a missing field is a fault that greys */
+  optional?: boolean;
+  /** the page's own word for it, where the locator does not name it */
+  label?: string;
+}
+
+/** Words of the page → ids of ours. */
+export type Words = Record<string, string>;
+
+export type Read =
+  | { as: 'text' }
+  | { as: 'cpr' }
+  | { as: 'date' }
+  | { as: 'dates' }
+  | { as: 'choice'; words: Words }
+  /** A table of events, one line each. Lines whose kind is not among the words are other matters and passed over. */
+  | { as: 'history'; row: string; kind: Field; on: Field; with?: Field; by?: Field; channel?: Field }
+  | { as: 'periods'; row: string; starts: Field; ends: Field; reason?: Field };

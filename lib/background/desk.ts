@@ -1,0 +1,29 @@
+import type { Adapter } from '../adapters/adapter.ts';
+import { knownAdapters } from '../adapters/known-adapters.ts';
+import { today } from '../clock/today.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
+import { openRecord, type CaseRecord } from '../record/open-record.ts';
+import { allRules } from '../rules/packs/index.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** What judging needs besides the page's word: the record, the adapters, the law and the day. */
+export interface Desk {
+  record: CaseRecord;
+  adapters: readonly Adapter[];
+  rules: readonly Rule[];
+  today: IsoDate;
+}
+
+let opening: Promise<CaseRecord> | null = null;
+
+/**
+ * The desk as it is now. The record is opened once per life of the background; an opening that failed is tried again at
+ * the next question, since the cause (no space, a profile being moved) may have passed.
+ */
+export async function desk(): Promise<Desk> {
+  opening ??= openRecord().catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return { record: await opening, adapters: knownAdapters, rules: allRules, today: today() };
+}

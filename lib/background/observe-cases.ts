@@ -1,0 +1,48 @@
+import type { Desk } from './desk.ts';
+import { factsFromReadings } from '../case/facts-from-readings.ts';
+import { MessageError } from '../messaging/client.ts';
+import type { DrawnCases, Request } from '../messaging/messages.ts';
+import type { BadgeView } from '../overlay/badge-view.ts';
+import { leaveList } from '../record/leave-list.ts';
+import { observe } from '../record/observe.ts';
+import { readSettings } from '../record/settings.ts';
+import { whoseCase } from '../record/whose-case.ts';
+import { judge } from '../rules/judge.ts';
+import { badgeView, unclearBadgeView } from '../views/badge-view.ts';
+
+
+/**
+ * Takes in what a page shows and answers with a badge for each case: from all that is known of it, not from this page
+ * alone. What is mine is kept; a colleague's case is judged and forgotten.
+ *
+ * @throws MessageError `unknown-page` for an adapter or page that is not among ours
+ */
+export async function observeCases(desk: Desk, request: Request<'cases/observe'>): Promise<DrawnCases> {
+  const { record, rules, today } = desk;
+  const adapter = desk.adapters.find((one) => one.id === request.adapter);
+  const page = adapter?.pages[request.page];
+  if (!adapter || !page) throw new MessageError('unknown-page', 'observeCases: no adapter has that page.');
+  const { language, initials } = await readSettings(record);
+  const { system } = adapter;
+  const { readings } = request;
+  const observed = await observe(record, {
+    system,
+    adapter: adapter.id,
+    page: request.page,
+    seenOn: today,
+    readings,
+    whose: (reading) => whoseCase(reading, page.mine, initials),
+  });
+  if (request.complete && page.mine) {
+    const refs = readings.map((reading) => reading.ref);
+    await leaveList(record, { system, adapter: adapter.id, page: request.page, refs });
+  }
+  const badges: Record<string, BadgeView> = {};
+  for (const [ref, { sourcedReadings }] of observed.cases) {
+    const { facts, headline } = judge(factsFromReadings(ref, sourcedReadings), rules, today);
+    badges[ref] = badgeView(headline, facts, rules, today, language);
+  }
+  for (const ref of observed.conflicts) badges[ref] = unclearBadgeView('two-answers', language);
+  for (const ref of observed.unopened) badges[ref] = unclearBadgeView('does-not-open', language);
+  return { today, badges };
+}

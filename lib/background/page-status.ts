@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import type { PageStatus } from '../messaging/messages.ts';
+
+/**
+ * What is known of the page in each tab, for the popup. Kept in session memory, which survives the background's rests
+ * and not the browser's; it holds counts and names of pages, nothing of a case.
+ */
+const keyOf = (tabId: number) => `page-status:${tabId}`;
+
+export async function rememberStatus(tabId: number | null, status: PageStatus): Promise<void> {
+  if (tabId !== null) await browser.storage.session.set({ [keyOf(tabId)]: status });
+}
+
+export async function statusOf(tabId: number): Promise<PageStatus> {
+  const key = keyOf(tabId);
+  return ((await browser.storage.session.get(key))[key] as PageStatus | undefined) ?? { state: 'not-read' };
+}
+
+/** Forgets a tab that was closed or has gone to another page. */
+export async function forgetStatus(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}

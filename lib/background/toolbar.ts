@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { factsFromReadings } from '../case/facts-from-readings.ts';
+import { casesOf } from '../record/cases.ts';
+import { judge, type Judgement } from '../rules/judge.ts';
+import { toolbarView } from '../views/toolbar-view.ts';
+import type { Desk } from './desk.ts';
+
+/** What was judged before, by content and day; it is gone with the background, and then all is judged anew. */
+const judged = new Map<string, Judgement>();
+let running: Promise<void> | null = null;
+let again = false;
+
+/** Brings the toolbar's count up to date. Many calls at once end in one more counting, not in many. */
+export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
+  again = true;
+  running ??= (async () => {
+    while (again) {
+      again = false;
+      await count(await open());
+    }
+  })().finally(() => (running = null));
+  return running;
+}
+
+async function count({ record, rules, today }: Desk): Promise<void> {
+  const { cases, unopened } = await casesOf(record, { mine: true });
+  const kept = new Map<string, Judgement>();
+  for (const { id, revision, ref, sourcedReadings } of cases) {
+    const key = `${id} ${revision} ${today}`;
+    kept.set(key, judged.get(key) ?? judge(factsFromReadings(ref, sourcedReadings), rules, today));
+  }
+  judged.clear();
+  for (const [key, judgement] of kept) judged.set(key, judgement);
+  const view = toolbarView([...kept.values()], unopened, rules);
+  await browser.action.setBadgeBackgroundColor({ color: view.calm ? '#4b5563' : '#b42318' });
+  await browser.action.setBadgeText({ text: view.text });
+}

@@ -1,0 +1,21 @@
+const mark = 'data-rettidig';
+
+/** What the overlay puts into a page, told apart by the value of its one attribute. Never anything of a case. */
+export type OwnKind = 'badge' | 'notice' | 'practice-day' | 'panel';
+
+/** The mark by which an observer knows our own elements and leaves them alone. */
+export function isOwnElement(node: Node): boolean {
+  return node instanceof Element && node.hasAttribute(mark);
+}
+
+/** Our own element of a kind directly in `parent`, from this script or from one that an update has left behind. */
+export function ownElementIn(parent: Element, kind: OwnKind): HTMLElement | null {
+  return parent.querySelector(`:scope > [${mark}=${kind}]`);
+}
+
+/** A new host with its shadow root. Focus given to the host goes to the first control inside. */
+export function newHost(kind: OwnKind, mode: ShadowRootMode = 'closed'): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement('span');
+  host.setAttribute(mark, kind);
+  return { host, root: host.attachShadow({ mode, delegatesFocus: true }) };
+}

@@ -1,0 +1,27 @@
+import type { CaseReading } from '../case/case-reading.ts';
+
+/** Which case the panel explains: the one that the badge was drawn for. */
+export interface PanelRequest {
+  system: string;
+  ref: string;
+  /** what the page shows of it now; a case that is not mine is not in the record, and this is all that is known of it */
+  seen?: { adapter: string; page: string; reading: CaseReading };
+}
+
+/**
+ * What the panel's script leaves behind in the isolated world of its frame, for the content script to call.
+ * The script is injected when the first badge is opened.
+ */
+export interface RettidigPanel {
+  /**
+   * Opens the explanation beside the row of `anchor`, or moves the open one there. Focus goes into the panel and back
+   * to the badge that stands in `anchor` when it closes.
+   */
+  open(anchor: Element, request: PanelRequest): void;
+  close(): void;
+}
+
+declare global {
+  // `var` is what makes a property of globalThis in TypeScript.
+  var rettidigPanel: RettidigPanel | undefined;
+}

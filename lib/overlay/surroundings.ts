@@ -1,0 +1,62 @@
+/** What a badge must know of the place it is drawn in. */
+export interface Surroundings {
+  /** an absolute child scrolls along with this element, and stays below a header that sticks */
+  holdsAbsolute: boolean;
+  /** the ground behind is dark */
+  dark: boolean;
+}
+
+/**
+ * Looks upwards from an element. Reads styles only, so a batch asks for all its rows before anything is written.
+ *
+ * @param seen what was found for ancestors in the same batch; a thousand rows share all but two of theirs
+ */
+export function surroundings(element: Element | null, seen: Map<Element, Surroundings>): Surroundings {
+  if (!element) return { holdsAbsolute: true, dark: false };
+  let found = seen.get(element);
+  if (!found) {
+    const style = getComputedStyle(element);
+    const root = element.getRootNode();
+    const parent = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const above = surroundings(parent, seen);
+    found = {
+      // Without a positioned element in between, an absolute child belongs to something outside the scroller and
+      // stays where it is while its row scrolls away.
+      holdsAbsolute: isContainingBlock(style) || (above.holdsAbsolute && !clips(element, style) && !sticks(element)),
+      dark: isDark(style.backgroundColor) ?? above.dark,
+    };
+    seen.set(element, found);
+  }
+  return found;
+}
+
+function isContainingBlock({ position, transform, filter, contain, willChange }: CSSStyleDeclaration): boolean {
+  return (
+    position !== 'static' ||
+    transform !== 'none' ||
+    filter !== 'none' ||
+    /paint|layout|strict|content|transform|filter/.test(contain + willChange)
+  );
+}
+
+/** The page itself scrolls everything, so what its root and its body say of overflow does not count. */
+function clips(element: Element, { overflow }: CSSStyleDeclaration): boolean {
+  return /auto|scroll|hidden/.test(overflow) && element !== document.documentElement && element !== document.body;
+}
+
+/** A header that sticks without a layer of its own is painted over by everything positioned that comes after it. */
+function sticks(element: Element): boolean {
+  const cell = element instanceof HTMLTableElement ? element.tHead?.querySelector('th,td') : null;
+  for (let part: Element | null | undefined = cell; part && part !== element; part = part.parentElement) {
+    const { position, zIndex } = getComputedStyle(part);
+    if (position === 'sticky' && zIndex === 'auto') return true;
+  }
+  return false;
+}
+
+/** @returns null where nothing opaque is painted, or in a way that is not understood */
+function isDark(color: string): boolean | null {
+  if (!color.startsWith('rgb')) return null;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = color.match(/[\d.]+/g)!.map(Number);
+  return alpha < 0.5 ? null : 0.3 * red + 0.59 * green + 0.11 * blue < 110;
+}

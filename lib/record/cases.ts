@@ -1,0 +1,113 @@
+import type { SourcedReading } from '../case/case-reading.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
+import { keyHashOf } from './case-key.ts';
+import type { StoredCase } from './database.ts';
+import { inBatches } from './in-batches.ts';
+import type { CaseRecord } from './open-record.ts';
+import { RecordError } from './record-error.ts';
+import { unseal } from './sealing.ts';
+
+/** What one page last said of a case, and whether it said that the case is mine. */
+export interface KeptReading extends SourcedReading {
+  saysMine: boolean;
+}
+
+/** What is sealed of one case: all of it. Never a deadline; those are worked out when they are read. */
+export interface SealedCase {
+  system: string;
+  ref: string;
+  /** at most one per adapter and page */
+  sourcedReadings: KeptReading[];
+}
+
+/** One case of the record, opened. */
+export interface RecordedCase extends SealedCase {
+  id: string;
+  /** one page at least says so, and no list of mine has dropped it since */
+  mine: boolean;
+  /** the last day any page showed it */
+  seenOn: IsoDate;
+  /** goes up with each write: the same id and revision are the same content */
+  revision: number;
+}
+
+export interface CasesRead {
+  cases: RecordedCase[];
+  /** Cases that are there and do not open with the record's keys. They are left as they are; surfaces must say so. */
+  unopened: number;
+}
+
+/** Which cases; everything where nothing is said. */
+export interface WhichCases {
+  mine?: boolean;
+}
+
+/**
+ * Opens the cases of the record, a few hundred rows in memory at a time.
+ * In no order that means anything.
+ */
+export async function casesOf(record: CaseRecord, which: WhichCases = {}): Promise<CasesRead> {
+  const read: CasesRead = { cases: [], unopened: 0 };
+  let after = '';
+  for (;;) {
+    const rows = await rowsAfter(record, which, after, 500);
+    const last = rows.at(-1);
+    if (!last) return read;
+    after = last.keyHash;
+    for (const opened of await inBatches(rows, (row) => openCase(record, row))) {
+      if (opened) read.cases.push(opened);
+      else read.unopened += 1;
+    }
+  }
+}
+
+/** How many cases there are; no case is loaded for it. */
+export function countCases(record: CaseRecord, which: WhichCases = {}): Promise<number> {
+  const { cases } = record.database;
+  return which.mine === undefined ? cases.count() : mineAfter(record, which.mine, '').count();
+}
+
+/** @returns the case, or `undefined` where the record has none of that system and reference
+ *  @throws RecordError `cannot-unseal` where it is there and does not open */
+export async function caseByKey(record: CaseRecord, system: string, ref: string): Promise<RecordedCase | undefined> {
+  const row = await record.database.cases.get(await keyHashOf(record.keys, system, ref));
+  return row && opened(row, await unseal<SealedCase>(record.keys.sealing, row.id, row.sealed));
+}
+
+/** The other cases of the same citizen, as far as pages have shown the CPR number of both. */
+export async function casesOfSameCitizen(record: CaseRecord, id: string): Promise<CasesRead> {
+  const { cases } = record.database;
+  const own = await cases.where('id').equals(id).first();
+  const rows = own?.citizenHash === undefined ? [] : await cases.where({ citizenHash: own.citizenHash }).toArray();
+  const others = rows.filter((row) => row.id !== id);
+  const read = await inBatches(others, (row) => openCase(record, row));
+  const known = read.filter((one) => one !== null);
+  return { cases: known, unopened: others.length - known.length };
+}
+
+/** @returns `null` where the row does not open with the record's keys */
+export async function openCase(record: CaseRecord, row: StoredCase): Promise<RecordedCase | null> {
+  try {
+    return opened(row, await unseal<SealedCase>(record.keys.sealing, row.id, row.sealed));
+  } catch (error) {
+    if (error instanceof RecordError) return null;
+    throw error;
+  }
+}
+
+function opened(row: StoredCase, content: SealedCase): RecordedCase {
+  const { system, ref, sourcedReadings } = content;
+  return { id: row.id, mine: row.mine === 1, seenOn: row.seenOn, revision: row.revision, system, ref, sourcedReadings };
+}
+
+function rowsAfter(record: CaseRecord, which: WhichCases, after: string, limit: number): Promise<StoredCase[]> {
+  const { cases } = record.database;
+  const rows = which.mine === undefined ? cases.where('keyHash').above(after) : mineAfter(record, which.mine, after);
+  return rows.limit(limit).toArray();
+}
+
+function mineAfter(record: CaseRecord, mine: boolean, after: string) {
+  const one = mine ? 1 : 0;
+  // "~" sorts after every character of base64url.
+  return record.database.cases.where('[mine+keyHash]').between([one, after], [one, '~'], false, false);
+}

@@ -1,0 +1,71 @@
+import { Dexie, type Table } from 'dexie';
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { RecordKeys } from './sealing.ts';
+
+/**
+ * One case of one case system. All that is known of it, its reference and its name too, is in `sealed`;
+ * only what is not personal stands in the clear.
+ */
+export interface StoredCase {
+  /** Keyed hash of case system and reference: the way to a case without its reference standing in an index. */
+  keyHash: string;
+  /** Random; what other tables refer to. A case that is deleted and seen again gets a new one. */
+  id: string;
+  /** Keyed hash of the CPR number, where a page showed it; links the cases of one citizen. Absent rows are not indexed. */
+  citizenHash?: string;
+  /** 1 = on my list; a number, since IndexedDB cannot index booleans. */
+  mine: 0 | 1;
+  /** The last day any page showed the case. Retention counts from it; a day tells less of a working life than a time. */
+  seenOn: IsoDate;
+  /** Goes up by one with each write, so that a writer notices when another was faster. */
+  revision: number;
+  /** AES-GCM over `SealedCase`. */
+  sealed: ArrayBuffer;
+}
+
+/** The keys of this installation. There is one row. */
+export interface StoredKeys extends RecordKeys {
+  id: 'installation';
+}
+
+/** One setting; what is not here has its default. */
+export interface StoredSetting {
+  name: string;
+  value: unknown;
+}
+
+/** Why something was not done. Coded: never a citizen's data. */
+export interface StoredFault {
+  /** code, adapter, page and detail: the same fault is one row */
+  key: string;
+  code: string;
+  adapter: string | null;
+  page: string | null;
+  /** what the code needs to be understood, such as the selector that found nothing */
+  detail: string | null;
+  firstOn: IsoDate;
+  lastOn: IsoDate;
+}
+
+/**
+ * The record's tables. It is opened in the extension's own origin only: in a content script
+ * the same code would open a database of the case system, readable by its scripts.
+ */
+export class RecordDatabase extends Dexie {
+  declare cases: Table<StoredCase, string>;
+  declare keys: Table<StoredKeys, StoredKeys['id']>;
+  declare settings: Table<StoredSetting, string>;
+  declare faults: Table<StoredFault, string>;
+
+  constructor(name: string) {
+    super(name);
+    // Only indexed fields are listed. Never edit a released version: add the next one.
+    this.version(1).stores({
+      // The hash is the primary key, for a page's thousand rows are then one bulkGet. `[mine+keyHash]` pages through mine.
+      cases: 'keyHash, &id, citizenHash, seenOn, [mine+keyHash]',
+      keys: 'id',
+      settings: 'name',
+      faults: 'key, lastOn',
+    });
+  }
+}

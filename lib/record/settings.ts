@@ -1,0 +1,62 @@
+import { liveQuery } from 'dexie';
+import { z } from 'zod';
+import type { Live } from './live-cases.ts';
+import type { CaseRecord } from './open-record.ts';
+
+/** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
+z.config({ jitless: true });
+
+const checks = {
+  language: z.enum(['da', 'en']),
+  /** the user's own initials as the case systems write them; empty = not told */
+  initials: z.string().trim().max(20),
+  /** a case not seen on a page for so many working days is stale */
+  staleAfterWorkingDays: z.int().min(1).max(60),
+  /** a case not seen for more than so many days is deleted */
+  retentionDays: z.int().min(1).max(730),
+};
+
+const Settings = z.strictObject(checks).partial();
+
+export type Settings = { [Name in keyof typeof checks]: z.infer<(typeof checks)[Name]> };
+
+export const defaultSettings: Readonly<Settings> = {
+  language: 'da',
+  initials: '',
+  staleAfterWorkingDays: 5,
+  // A summer holiday and some, so that nobody comes back to an empty record; gone before the next quarter ends.
+  retentionDays: 60,
+};
+
+/** The settings; one that is missing, or that this version does not understand, has its default. */
+export async function readSettings(record: CaseRecord): Promise<Settings> {
+  const stored = new Map((await record.database.settings.toArray()).map(({ name, value }) => [name, value]));
+  const understood = Object.entries(checks).flatMap(([name, check]) => {
+    const read = check.safeParse(stored.get(name));
+    return read.success ? [[name, read.data] as const] : [];
+  });
+  return { ...defaultSettings, ...Object.fromEntries(understood) };
+}
+
+/**
+ * Changes the named settings, all or none. Pages then send `record/changed`.
+ *
+ * @throws RangeError naming the setting that is not as it must be
+ */
+export async function changeSettings(record: CaseRecord, changes: Partial<Settings>): Promise<void> {
+  const checked = Settings.safeParse(changes);
+  if (!checked.success) {
+    const [first] = checked.error.issues;
+    throw new RangeError(`changeSettings: ${first?.path.join('.') || 'settings'}: ${first?.message}`);
+  }
+  const given = Object.entries(checked.data).filter(([, value]) => value !== undefined);
+  const rows = given.map(([name, value]) => ({ name, value }));
+  await record.database.settings.bulkPut(rows);
+}
+
+/** The settings, now and after every change. For pages only, as `liveCases`. */
+export function liveSettings(record: CaseRecord): Live<Settings> {
+  return {
+    subscribe: (next, error) => liveQuery(() => readSettings(record)).subscribe({ next, error }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { CaseFacts } from '../case/case-facts.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
+import { withComputedEvents } from './computed-events.ts';
+import type { Deadline } from './deadline.ts';
+import { headline, type Headline } from './headline.ts';
+import { assessKnown } from './partial-knowledge.ts';
+import type { Rule } from './rule.ts';
+
+/** What is made of one case on one day. */
+export interface Judgement {
+  /** what was seen, with the events that follow from it by computation */
+  facts: CaseFacts;
+  deadlines: Deadline[];
+  headline: Headline;
+}
+
+/** The one way from facts to a badge, for every surface: computed events, partial knowledge, headline. */
+export function judge(seen: CaseFacts, rules: readonly Rule[], today: IsoDate): Judgement {
+  const facts = withComputedEvents(seen, rules, today);
+  const deadlines = assessKnown(facts, rules, today);
+  return { facts, deadlines, headline: headline(deadlines, facts, rules, today) };
+}
