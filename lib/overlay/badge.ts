@@ -68,7 +68,8 @@ export function drawBadge(anchor: Element, view: BadgeView, options: DrawOptions
 export function mountBadge({ anchor, host, root, look }: DrawnBadge, mount: Mount, dark: boolean): void {
   root.adoptedStyleSheets = [mounts[mount], look.badge, dark ? look.badgeDark : ''].map(sheetOf);
   // In the flow it comes first, so that a cell that cuts off its text does not cut off the badge.
-  const [method, edge] = mount === 'flow' ? (['prepend', anchor.firstChild] as const) : (['append', anchor.lastChild] as const);
+  const [method, edge] =
+    mount === 'flow' ? (['prepend', anchor.firstChild] as const) : (['append', anchor.lastChild] as const);
   if (edge !== host) anchor[method](host);
 }
 

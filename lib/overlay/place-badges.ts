@@ -77,9 +77,7 @@ function place(badges: readonly PlacedBadge[]): void {
     // A cell that is not shown has no width; it is looked at again when it gets one.
     const found = free.right > free.left ? findRoom(free, widths, columns.get(free.left)) : null;
     button.dataset.room = found?.room ?? 'compact';
-    button.style.margin = found
-      ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${found.left - host.left}px`
-      : '0';
+    button.style.margin = found ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${found.left - host.left}px` : '0';
     if (!found && free.right > free.left) mountBadge(badge, 'flow', around.dark);
   });
 }

@@ -9,7 +9,8 @@ const da = {
   'badge.met': 'Opfyldt',
   'badge.metLate': (days: number) => (days === 1 ? 'Holdt 1 dag for sent' : `Holdt ${days} dage for sent`),
   'badge.doneLate': (days: number) => (days === 1 ? 'Gjort 1 dag for sent' : `Gjort ${days} dage for sent`),
-  'badge.metRemotely': (channel: 'phone' | 'video') => (channel === 'phone' ? 'Holdt pr. telefon' : 'Holdt på video'),
+  'badge.metRemotely': (channel: 'phone' | 'video'): string =>
+    channel === 'phone' ? 'Holdt pr. telefon' : 'Holdt på video',
   'badge.metRemotely.check': 'kontrollér, om den tæller',
   'badge.estimated': (day: string) => `tidligst ${day}`,
   'badge.estimated.after': 'Muligvis overskredet',

@@ -7,7 +7,8 @@ const da = {
   'sentence.overdue': (what: string, done: string, day: string) => `${what} skulle være ${done} senest ${day}`,
   'sentence.dueToday': (what: string, done: string, day: string) => `${what} skal være ${done} senest i dag, ${day}`,
   'sentence.due': (what: string, done: string, day: string) => `${what} skal være ${done} senest ${day}`,
-  'sentence.met': (what: string, done: string, day: string, due: string) => `${what} blev ${done} ${day}. Fristen var ${due}`,
+  'sentence.met': (what: string, done: string, day: string, due: string) =>
+    `${what} blev ${done} ${day}. Fristen var ${due}`,
   'sentence.metWithoutDay': (what: string, done: string, day: string) => `${what} blev ${done} ${day}`,
   'sentence.metLate': (what: string, done: string, day: string, days: number) =>
     `${what} blev ${done} ${day}, ${days === 1 ? '1 dag' : `${days} dage`} efter fristen`,
@@ -17,16 +18,19 @@ const da = {
   'sentence.exempt.until': (day: string) => `Borgeren er fritaget til ${day}`,
   'sentence.exempt.open': 'Borgeren er fritaget uden slutdato',
   'sentence.exempt.deadline': (what: string, day: string) => `Fristen for ${what}, ${day}, gælder derefter`,
-  'sentence.exempt.passed': (what: string, day: string) => `Fristen for ${what} var ${day} og er overskredet, når fritagelsen slutter`,
+  'sentence.exempt.passed': (what: string, day: string) =>
+    `Fristen for ${what} var ${day} og er overskredet, når fritagelsen slutter`,
   'sentence.byNeed': 'Der er ingen fast frist mere: samtalerne aftales efter behov. Næste samtale er ikke aftalt',
   'sentence.byNeed.agreed': (day: string) =>
     `Der er ingen fast frist mere: samtalerne aftales efter behov. Næste samtale er aftalt til ${day}`,
   'sentence.unknown': (missing: string) => `Fristen kan ikke beregnes: ${missing}`,
   'sentence.noRule': 'Ingen regel fundet for denne målgruppe',
-  'sentence.noLongerPossible': (what: string, day: string) => `Det kan ikke længere ske: ${what} skulle være sket senest ${day}`,
+  'sentence.noLongerPossible': (what: string, day: string) =>
+    `Det kan ikke længere ske: ${what} skulle være sket senest ${day}`,
   'sentence.rightLapsed.appeal':
     'Fristen ser ud til at være overskredet – send altid klagen videre; kun Ankestyrelsen afgør, om den behandles',
-  'sentence.rightLapsed': 'Fristen ser ud til at være overskredet – send altid henvendelsen videre; modtageren afgør, om den behandles',
+  'sentence.rightLapsed':
+    'Fristen ser ud til at være overskredet – send altid henvendelsen videre; modtageren afgør, om den behandles',
 
   // What is due, with its number.
   'duty.remaining': (missing: number, needed: number, plural: string) => `de sidste ${missing} af ${needed} ${plural}`,
@@ -34,7 +38,8 @@ const da = {
   'duty.next': (noun: string) => `næste ${noun}`,
 
   // Marks that must be read before the date is trusted.
-  'warning.provisional': 'Reglen er ikke bekræftet: lovteksten er ikke set. Brug datoen som en påmindelse, ikke som en frist.',
+  'warning.provisional':
+    'Reglen er ikke bekræftet: lovteksten er ikke set. Brug datoen som en påmindelse, ikke som en frist.',
   'warning.localNorm': 'Det er en lokal norm og ikke en lovpligtig frist.',
   'warning.ourReading': 'Loven kan læses på flere måder. Her er den strenge læsning brugt.',
   'warning.estimated':
@@ -194,13 +199,15 @@ const en: ExplanationText = {
   'sentence.noLongerPossible': (what, day) => `No longer possible: ${what} had to be done by ${day}`,
   'sentence.rightLapsed.appeal':
     'The time limit seems to have passed – always send the complaint on; only Ankestyrelsen decides whether it is dealt with',
-  'sentence.rightLapsed': 'The time limit seems to have passed – always send it on; the receiver decides whether it is dealt with',
+  'sentence.rightLapsed':
+    'The time limit seems to have passed – always send it on; the receiver decides whether it is dealt with',
 
   'duty.remaining': (missing, needed, plural) => `the last ${missing} of ${needed} ${plural}`,
   'duty.missing': (missing, plural) => `${missing} ${plural} missing`,
   'duty.next': (noun) => `next ${noun}`,
 
-  'warning.provisional': 'The rule is not confirmed: the text of the law was not seen. Take the date as a reminder, not as a deadline.',
+  'warning.provisional':
+    'The rule is not confirmed: the text of the law was not seen. Take the date as a reminder, not as a deadline.',
   'warning.localNorm': 'This is a local norm and not a statutory deadline.',
   'warning.ourReading': 'The law can be read in more than one way. The strict reading is used here.',
   'warning.estimated':
@@ -208,7 +215,8 @@ const en: ExplanationText = {
   'warning.exemptionEnds': 'The exemption ends soon, and the deadline does not move. Book in good time.',
   'warning.remote': (channel, day) =>
     `The interview on ${day} was held by ${channel === 'phone' ? 'phone' : 'video'} – check whether it counts.`,
-  'warning.stale': (day) => `The case was not seen since ${day}. Something may have happened that Rettidig does not know.`,
+  'warning.stale': (day) =>
+    `The case was not seen since ${day}. Something may have happened that Rettidig does not know.`,
 
   'steps.title': 'How the deadline was worked out',
   'steps.title.noDate': 'What Rettidig knows',
@@ -246,7 +254,8 @@ const en: ExplanationText = {
   'step.countedDays': (days) => `Counted: ${days}`,
   'step.noneCounted': 'None that counts',
   'step.quota': (counted, needed) => `Of them with the unemployment fund: ${counted} of ${needed}`,
-  'step.suspended': (until, reason) => (until ? `Exempt until ${until}: ${reason}` : `Exempt with no end date: ${reason}`),
+  'step.suspended': (until, reason) =>
+    until ? `Exempt until ${until}: ${reason}` : `Exempt with no end date: ${reason}`,
   'step.age': (age) => `The citizen was ${age} years old`,
   'step.required': (label) => `Condition: ${label}`,
   'step.required.missing': (label) => `The condition is not met: ${label}`,

@@ -32,7 +32,6 @@ const da = {
   'source.today': 'i dag',
   'source.on': (day: string) => `den ${day}`,
   'source.computed': 'regnet ud',
-
 };
 
 export type FactText = typeof da;
@@ -68,7 +67,6 @@ const en: FactText = {
   'source.today': 'today',
   'source.on': (day) => `on ${day}`,
   'source.computed': 'worked out',
-
 };
 
 export const factText: Record<Language, FactText> = { da, en };

@@ -18,7 +18,8 @@ const da = {
   'sites.grant': (name: string) => `Tillad ${name}`,
   'sites.revoke': (name: string) => `Fjern ${name}`,
   'sites.empty': 'Ingen sagssystemer endnu',
-  'sites.empty.text': 'Når et sagssystem er sat op for din kommune, står det her, og du kan sige ja til det med ét klik.',
+  'sites.empty.text':
+    'Når et sagssystem er sat op for din kommune, står det her, og du kan sige ja til det med ét klik.',
   'practiceDay.title': 'Øvelsesudgave',
   'practiceDay.text': (day: string) =>
     `Denne udgave regner altid, som om det er ${day}. Borgerne er opfundne. Brug den ikke til rigtige sager.`,

@@ -19,7 +19,8 @@ const en: OverlayText = {
   'notice.dismiss': 'Close the message',
   'notice.label': 'Message from Rettidig',
   'notice.noRows': 'Rettidig cannot read this page. No deadlines are shown here.',
-  'notice.noRows.next': 'Open the case and see the dates there. The page has probably changed: tell whoever keeps the set-up.',
+  'notice.noRows.next':
+    'Open the case and see the dates there. The page has probably changed: tell whoever keeps the set-up.',
   'notice.noAnswer': 'Rettidig is not answering. No deadlines are shown.',
   'notice.noAnswer.next': 'Reload the page. The case system works as always.',
   'notice.panelFailed': 'The explanation could not be opened.',

@@ -35,7 +35,7 @@ const da = {
   'failed.title': 'Fristerne kan ikke vises',
   'failed.text': 'Det gemte kan ikke åbnes lige nu. Mærkerne i sagssystemet virker stadig.',
   'failed.retry': 'Prøv igen',
-  'practiceDay': (day: string) => `Øvelsesdag: ${day}`,
+  practiceDay: (day: string) => `Øvelsesdag: ${day}`,
   'options.open': 'Indstillinger',
 };
 
@@ -68,14 +68,15 @@ const en: PopupText = {
   'page.unreadable.next': 'Open the case and see the dates there.',
   'page.unopened': (count) => (count === 1 ? '1 kept case cannot be opened' : `${count} kept cases cannot be opened`),
   'empty.title': 'Your deadlines will be here',
-  'empty.text': 'Open your case list in the case system. Rettidig reads what you have open and keeps it on this machine.',
+  'empty.text':
+    'Open your case list in the case system. Rettidig reads what you have open and keeps it on this machine.',
   'empty.step.open': 'Open the case list',
   'empty.step.badge': 'See a badge beside each case',
   'empty.step.return': 'Come back here: overdue, today, this week',
   'failed.title': 'The deadlines cannot be shown',
   'failed.text': 'What is kept cannot be opened at the moment. The badges in the case system still work.',
   'failed.retry': 'Try again',
-  'practiceDay': (day) => `Practice day: ${day}`,
+  practiceDay: (day) => `Practice day: ${day}`,
   'options.open': 'Settings',
 };
 

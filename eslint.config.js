@@ -1,0 +1,119 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: folder of `lib/` → the others it may use. What is not listed is refused. */
+const mayImport = {
+  dates: [],
+  clock: ['dates'],
+  text: ['dates'],
+  case: ['dates'],
+  rules: ['case', 'dates'],
+  adapters: ['case', 'dates'],
+  overlay: ['text', 'case', 'dates'],
+  views: ['rules', 'case', 'dates', 'text', 'overlay'],
+  record: ['rules', 'case', 'dates'],
+  // Types of what travels; the client of it reaches the page.
+  messaging: ['case', 'dates', 'rules', 'views', 'overlay', 'adapters'],
+  page: ['adapters', 'case', 'dates', 'overlay', 'messaging', 'text'],
+  background: ['adapters', 'case', 'clock', 'dates', 'messaging', 'overlay', 'record', 'rules', 'text', 'views'],
+};
+
+const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
+  target: `./lib/${folder}`,
+  from: ['./lib', './components', './entrypoints'].flatMap((place) =>
+    place === './lib'
+      ? Object.keys(mayImport)
+          .filter((other) => other !== folder && !allowed.includes(other))
+          .map((other) => `./lib/${other}`)
+      : [place],
+  ),
+  message: `lib/${folder} may import: ${allowed.length > 0 ? allowed.join(', ') : 'nothing'}. Move what is shared to where both may reach it.`,
+}));
+
+const zonesOfComponents = {
+  target: './components',
+  from: ['./lib/record', './lib/messaging', './lib/background', './lib/page', './entrypoints'],
+  message: 'Components show: props in, markup out. Fetch in the entrypoint and pass it down.',
+};
+
+const packageOf = (name, message) => ({ name, message });
+const patternOf = (group, message) => ({ group, message });
+
+/** Files that reach the case system's page. */
+const inThePage = [
+  'lib/overlay/**',
+  'lib/page/**',
+  'lib/messaging/client.ts',
+  'lib/messaging/notice.ts',
+  'lib/adapters/{choose-page,columns,find-field,page-text,read-field,read-page}.ts',
+  'lib/dates/{iso-date,read-danish-date}.ts',
+  'entrypoints/case-system.content/**',
+];
+const heavy = ['dexie', 'react', 'react-dom', 'zod', 'date-fns', '@date-fns/utc'];
+const onlyInRecord = patternOf(['dexie', 'dexie/*', 'dexie-react-hooks'], 'Only lib/record knows dexie: add a function there.');
+
+/** @param {object[]} more further patterns */
+const restricted = (more = [], paths = []) => ['error', { patterns: [onlyInRecord, ...more], paths }];
+
+const noHtml = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)$/]',
+    message: 'Page text is never put in as HTML: use textContent.',
+  },
+  { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Text goes in as children.' },
+];
+const onlyMessagesTalk = {
+  selector: 'MemberExpression[object.property.name="runtime"][property.name=/^(sendMessage|onMessage|connect)$/]',
+  message: 'Only lib/messaging talks: add a message to its table.',
+};
+const noClock = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Today is a parameter; lib/clock knows it.' },
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Today is a parameter; lib/clock knows it.' },
+];
+
+export default tseslint.config(
+  { ignores: ['.output/**', '.wxt/**', 'node_modules/**', 'screenshots/**', 'coverage/**'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, zonesOfComponents] }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-imports': restricted(),
+      'no-restricted-syntax': ['error', ...noHtml, onlyMessagesTalk],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+    },
+  },
+  {
+    files: ['lib/{dates,case,rules,views,adapters,text}/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noHtml, onlyMessagesTalk, ...noClock] },
+  },
+  {
+    files: inThePage,
+    rules: {
+      'no-restricted-imports': restricted(
+        [],
+        heavy.map((name) => packageOf(name, 'This file reaches the case system’s page, which carries no library.')),
+      ),
+    },
+  },
+  {
+    files: ['lib/messaging/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noHtml] },
+  },
+  {
+    files: ['lib/record/**'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['scripts/**', 'tests/**', '*.config.*'],
+    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },
+  },
+);

@@ -1,0 +1,95 @@
+// Runs every suite, goes on after a failure so that all is seen, and ends with one line: N passed, N failed.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { practiceDays } from '../tests/e2e/practice-days.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+interface Step {
+  name: string;
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+  /** a vitest run writes its counts here; other steps count one */
+  counts?: string;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rettidig-test-'));
+const vitest = (name: string, project: string, env: Record<string, string> = {}): Step => {
+  const counts = join(folder, `${project}.json`);
+  return {
+    name,
+    command: 'vitest',
+    args: ['run', '--project', project, '--reporter=default', '--reporter=./tests/count-reporter.ts'],
+    env: { ...env, RETTIDIG_COUNTS: counts },
+    counts,
+  };
+};
+
+const steps: Step[] = [
+  { name: 'formatting', command: 'prettier', args: ['--check', '--log-level=warn', '.'] },
+  { name: 'build for Chromium and Edge', command: 'wxt', args: ['build'] },
+  { name: 'build for Firefox', command: 'wxt', args: ['build', '-b', 'firefox'] },
+  { name: 'types', command: 'tsc', args: ['--noEmit'] },
+  { name: 'lint', command: 'eslint', args: ['.', '--max-warnings=0'] },
+  vitest('unit, property and repository tests', 'unit'),
+  ...practiceDays.flatMap((day) => [
+    { name: `practice build for Chromium, ${day}`, command: 'node', args: ['scripts/practice-build.ts', 'chrome', day] },
+    { name: `practice build for Firefox, ${day}`, command: 'node', args: ['scripts/practice-build.ts', 'firefox', day] },
+  ]),
+  vitest('end-to-end in Chromium and Firefox', 'e2e'),
+];
+
+const total: Counts = { passed: 0, failed: 0 };
+for (const step of steps) {
+  const started = performance.now();
+  const { status, output } = await run(step);
+  const counts = countsOf(step, status);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name} (${seconds} s)${told(step, counts)}`);
+  if (counts.failed > 0) console.log(output.trimEnd());
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** A run that crashed, or ran nothing, has failed, whatever it counted. */
+function countsOf(step: Step, status: number): Counts {
+  if (!step.counts) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  let counts: Counts = { passed: 0, failed: 0 };
+  try {
+    counts = JSON.parse(readFileSync(step.counts, 'utf8')) as Counts;
+  } catch {
+    // No file: it ended before its report.
+  }
+  if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) return { ...counts, failed: 1 };
+  return counts;
+}
+
+function told(step: Step, { passed, failed }: Counts): string {
+  if (!step.counts) return '';
+  return failed > 0 ? `: ${passed} passed, ${failed} failed` : `: ${passed} passed`;
+}
+
+function run({ command, args, env }: Step): Promise<{ status: number; output: string }> {
+  return new Promise((resolve) => {
+    // Colours would hide the words from whoever reads a log.
+    const child = spawn(command, args, {
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('error', (error) => resolve({ status: 1, output: `${output}\n${command}: ${error.message}` }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
+}
