@@ -21,6 +21,9 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(start);
     browser.permissions.onAdded.addListener(start);
     browser.permissions.onRemoved.addListener(start);
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (status === 'loading') void forgetStatus(tabId);
+    });
     browser.tabs.onRemoved.addListener((tabId) => void forgetStatus(tabId));
   },
 });

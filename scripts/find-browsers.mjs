@@ -23,7 +23,11 @@ const places = {
     firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   },
   win32: {
-    chromium: ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+    chromium: [
+      'Chromium\\Application\\chrome.exe',
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ],
     firefox: ['Mozilla Firefox\\firefox.exe'],
   },
 };

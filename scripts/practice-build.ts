@@ -23,7 +23,8 @@ export function practiceBuild(browser: BuildFor, day: string): string {
   const folder = practiceFolder(browser, day);
   const stamp = join(folder, '..', `${browser}.sources`);
   const sources = hashOfSources();
-  if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return folder;
+  if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
+    return folder;
   const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser], {
     cwd: root,
     encoding: 'utf8',

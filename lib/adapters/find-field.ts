@@ -19,15 +19,6 @@ export function findField(scope: Element, locators: readonly Locator[]): Found {
   return 'nowhere';
 }
 
-/** The words that name the field on the page, for explanations: the column's header or the label. */
-export function labelOf(locators: readonly Locator[]): string | null {
-  for (const locator of locators) {
-    if ('column' in locator) return locator.column;
-    if ('label' in locator) return locator.label;
-  }
-  return null;
-}
-
 function elementsFor(scope: Element, locator: Locator): Element[] {
   if ('css' in locator) return [...scope.querySelectorAll(locator.css)];
   if ('label' in locator) return valuesBeside(scope, locator.label);

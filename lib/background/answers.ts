@@ -5,13 +5,13 @@ import type { Handlers } from '../messaging/answer.ts';
 import { MessageError } from '../messaging/client.ts';
 import { tell } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
+import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
 import { readSettings } from '../record/settings.ts';
-import { longDay } from '../text/day-words.ts';
 import type { Desk } from './desk.ts';
 import { explainCase } from './explain-case.ts';
 import { observeCases } from './observe-cases.ts';
-import { rememberStatus, statusOf } from './page-status.ts';
+import { rememberReading, rememberStatus, statusOf } from './page-status.ts';
 import { refreshToolbar } from './toolbar.ts';
 
 /** The answer to every message. */
@@ -20,28 +20,15 @@ export function answers(open: () => Promise<Desk>): Handlers {
     async 'site/adapters'(_request, from) {
       const { adapters, record, today } = await open();
       const { language } = await readSettings(record);
-      return {
-        adapters: adaptersFor(adapters, from),
-        language,
-        today,
-        todayInWords: longDay(today, language),
-        practiceDay: isPracticeBuild(),
-      };
+      const look = overlayLook(language, isPracticeBuild() ? today : null);
+      return { adapters: adaptersFor(adapters, from), today, look };
     },
 
     async 'cases/observe'(request, from) {
       const desk = await open();
       mustFit(desk, request.adapter, from);
-      const drawn = await observeCases(desk, request);
-      await rememberStatus(from.tabId, {
-        state: 'read',
-        adapter: request.adapter,
-        page: request.page,
-        readOn: desk.today,
-        cases: request.readings.length,
-        read: request.readings.filter(isClear).length,
-        complete: request.complete,
-      });
+      const { clear, ...drawn } = await observeCases(desk, request);
+      await rememberReading(from.tabId, request, clear, desk.today);
       void refreshToolbar(open);
       return drawn;
     },
@@ -58,7 +45,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
       if (tabId === null) throw new MessageError('no-tab', 'panel/open: asked from outside a tab.');
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [frameId ?? 0] },
-        files: ['/panel.js'],
+        files: ['/panel.js' as const],
       });
       return {};
     },
@@ -94,8 +81,4 @@ function mustFit(desk: Desk, adapterId: string, from: Sender): void {
 function mustOwn(desk: Desk, system: string, from: Sender): void {
   if (adaptersFor(desk.adapters, from).some((adapter) => adapter.system === system)) return;
   throw new MessageError('not-this-site', 'The case system does not belong to the address that the message came from.');
-}
-
-function isClear({ fields }: { fields: Record<string, { status: string }> }): boolean {
-  return Object.values(fields).every((field) => field.status !== 'unreadable');
 }

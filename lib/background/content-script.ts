@@ -16,7 +16,7 @@ export async function registerContentScript(): Promise<void> {
   const script = {
     id,
     matches: origins,
-    js: ['content-scripts/case-system.js'],
+    js: ['case-system.js'],
     allFrames: true,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,

@@ -1,7 +1,8 @@
-import type { Adapter } from '../adapters/adapter.ts';
+import type { Adapter, AdapterPage } from '../adapters/adapter.ts';
 import { knownAdapters } from '../adapters/known-adapters.ts';
 import { today } from '../clock/today.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { MessageError } from '../messaging/client.ts';
 import { openRecord, type CaseRecord } from '../record/open-record.ts';
 import { allRules } from '../rules/packs/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -26,4 +27,12 @@ export async function desk(): Promise<Desk> {
     throw error;
   });
   return { record: await opening, adapters: knownAdapters, rules: allRules, today: today() };
+}
+
+/** @throws MessageError `unknown-page` for an adapter or page that is not among ours */
+export function pageOf(desk: Desk, named: { adapter: string; page: string }): { adapter: Adapter; page: AdapterPage } {
+  const adapter = desk.adapters.find((one) => one.id === named.adapter);
+  const page = adapter && Object.hasOwn(adapter.pages, named.page) ? adapter.pages[named.page] : undefined;
+  if (!adapter || !page) throw new MessageError('unknown-page', 'No adapter of ours has that page.');
+  return { adapter, page };
 }

@@ -1,23 +1,38 @@
+import { interpretReading } from '../adapters/interpret-reading.ts';
 import type { SourcedReading } from '../case/case-reading.ts';
 import { factsFromReadings } from '../case/facts-from-readings.ts';
 import type { Request } from '../messaging/messages.ts';
 import { caseByKey } from '../record/cases.ts';
 import { readSettings } from '../record/settings.ts';
 import { judge } from '../rules/judge.ts';
-import { explanationView, noExplanation, type ExplanationView } from '../views/explanation-view.ts';
-import type { Desk } from './desk.ts';
+import type { ExplanationView } from '../views/explanation.ts';
+import { explanationView, noExplanation } from '../views/explanation-view.ts';
+import { pageOf, type Desk } from './desk.ts';
 
 /**
  * Why a case has the badge it has, worked out anew from the record and from what the asking page shows now.
  * A case that neither knows of is answered in words, not with an error.
  */
-export async function explainCase(desk: Desk, { system, ref, seen }: Request<'case/explain'>): Promise<ExplanationView> {
+export async function explainCase(
+  desk: Desk,
+  { system, ref, seen }: Request<'case/explain'>,
+): Promise<ExplanationView> {
   const { record, rules, today } = desk;
   const { language } = await readSettings(record);
   const known = (await caseByKey(record, system, ref))?.sourcedReadings ?? [];
-  const readings = seen ? withNewest(known, { ...seen, seenOn: today }) : known;
+  const readings = seen ? withNewest(known, sourced(desk, seen)) : known;
   if (readings.length === 0) return noExplanation(language);
   return explanationView(judge(factsFromReadings(ref, readings), rules, today), readings, rules, today, language);
+}
+
+function sourced(desk: Desk, seen: NonNullable<Request<'case/explain'>['seen']>): SourcedReading {
+  const { adapter, page } = pageOf(desk, seen);
+  return {
+    adapter: adapter.id,
+    page: seen.page,
+    seenOn: desk.today,
+    reading: interpretReading(seen.reading, page, adapter),
+  };
 }
 
 function withNewest(known: readonly SourcedReading[], newest: SourcedReading): SourcedReading[] {

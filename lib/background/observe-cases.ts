@@ -1,6 +1,6 @@
-import type { Desk } from './desk.ts';
+import { interpretReading } from '../adapters/interpret-reading.ts';
+import type { CaseReading } from '../case/case-reading.ts';
 import { factsFromReadings } from '../case/facts-from-readings.ts';
-import { MessageError } from '../messaging/client.ts';
 import type { DrawnCases, Request } from '../messaging/messages.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import { leaveList } from '../record/leave-list.ts';
@@ -9,7 +9,12 @@ import { readSettings } from '../record/settings.ts';
 import { whoseCase } from '../record/whose-case.ts';
 import { judge } from '../rules/judge.ts';
 import { badgeView, unclearBadgeView } from '../views/badge-view.ts';
+import { pageOf, type Desk } from './desk.ts';
 
+export interface ObservedCases extends DrawnCases {
+  /** cases of the request that were read without anything unclear */
+  clear: number;
+}
 
 /**
  * Takes in what a page shows and answers with a badge for each case: from all that is known of it, not from this page
@@ -17,17 +22,15 @@ import { badgeView, unclearBadgeView } from '../views/badge-view.ts';
  *
  * @throws MessageError `unknown-page` for an adapter or page that is not among ours
  */
-export async function observeCases(desk: Desk, request: Request<'cases/observe'>): Promise<DrawnCases> {
+export async function observeCases(desk: Desk, request: Request<'cases/observe'>): Promise<ObservedCases> {
   const { record, rules, today } = desk;
-  const adapter = desk.adapters.find((one) => one.id === request.adapter);
-  const page = adapter?.pages[request.page];
-  if (!adapter || !page) throw new MessageError('unknown-page', 'observeCases: no adapter has that page.');
+  const { adapter, page } = pageOf(desk, request);
+  const { system, id } = adapter;
   const { language, initials } = await readSettings(record);
-  const { system } = adapter;
-  const { readings } = request;
+  const readings = request.readings.map((raw) => interpretReading(raw, page, adapter));
   const observed = await observe(record, {
     system,
-    adapter: adapter.id,
+    adapter: id,
     page: request.page,
     seenOn: today,
     readings,
@@ -35,7 +38,7 @@ export async function observeCases(desk: Desk, request: Request<'cases/observe'>
   });
   if (request.complete && page.mine) {
     const refs = readings.map((reading) => reading.ref);
-    await leaveList(record, { system, adapter: adapter.id, page: request.page, refs });
+    await leaveList(record, { system, adapter: id, page: request.page, refs });
   }
   const badges: Record<string, BadgeView> = {};
   for (const [ref, { sourcedReadings }] of observed.cases) {
@@ -44,5 +47,10 @@ export async function observeCases(desk: Desk, request: Request<'cases/observe'>
   }
   for (const ref of observed.conflicts) badges[ref] = unclearBadgeView('two-answers', language);
   for (const ref of observed.unopened) badges[ref] = unclearBadgeView('does-not-open', language);
-  return { today, badges };
+  const clear = readings.filter(isClear).length - observed.conflicts.length;
+  return { today, badges, clear: Math.max(clear, 0) };
+}
+
+function isClear({ fields }: CaseReading): boolean {
+  return Object.values(fields).every((field) => field.status !== 'unreadable');
 }

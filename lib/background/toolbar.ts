@@ -31,7 +31,7 @@ async function count({ record, rules, today }: Desk): Promise<void> {
   }
   judged.clear();
   for (const [key, judgement] of kept) judged.set(key, judgement);
-  const view = toolbarView([...kept.values()], unopened, rules);
+  const view = toolbarView([...kept.values()], unopened, rules, today);
   await browser.action.setBadgeBackgroundColor({ color: view.calm ? '#4b5563' : '#b42318' });
   await browser.action.setBadgeText({ text: view.text });
 }

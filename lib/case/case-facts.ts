@@ -5,7 +5,13 @@ export type Actor = 'municipality' | 'unemployment-fund';
 
 /** Where a fact comes from: a field of a page, or a person's hand. Shown beside the fact in the explanation. */
 export type FactSource =
-  | { kind: 'page'; adapter: string; page: string; /** the page's own word for the field, such as »Seneste samtale« */ field: string; seenOn: IsoDate }
+  | {
+      kind: 'page';
+      adapter: string;
+      page: string;
+      /** the page's own word for the field, such as »Seneste samtale« */ field: string;
+      seenOn: IsoDate;
+    }
   | { kind: 'by-hand'; seenOn: IsoDate };
 
 /** Something that happened, or is planned, on a day. Types are the event ids of the rule packs. */
@@ -32,10 +38,7 @@ export interface Suspension {
  * `all`: every one of them. `latest`: only the newest, and those up to `completeUntil` where a page once showed
  * them all. `none`: nothing shown so far says whether there are any.
  */
-export type Known =
-  | { extent: 'all' }
-  | { extent: 'latest'; completeUntil: IsoDate | null }
-  | { extent: 'none' };
+export type Known = { extent: 'all' } | { extent: 'latest'; completeUntil: IsoDate | null } | { extent: 'none' };
 
 /** A field that stood on the page but could not be read with certainty; makes what depends on it »cannot tell«. */
 export interface UnreadableField {

@@ -148,7 +148,9 @@ function addEvent(events: Map<string, CaseEvent>, event: CaseEvent): void {
   const plain = `${event.type} ${event.on} `;
   const before = events.get(key) ?? events.get(plain);
   if (!before) {
-    const fuller = [...events.values()].some((other) => other.type === event.type && other.on === event.on && !event.by);
+    const fuller = [...events.values()].some(
+      (other) => other.type === event.type && other.on === event.on && !event.by,
+    );
     if (!fuller) events.set(key, event);
     return;
   }

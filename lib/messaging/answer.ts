@@ -31,14 +31,16 @@ let registered = false;
 export function answerMessages(handlers: Handlers, options: { log: (refused: Refused) => void }): void {
   if (registered) throw new Error('answerMessages: called twice; there is one table of handlers.');
   registered = true;
+  // WXT knows `getURL` by the files of a build, and there is none when types are checked first.
+  const runtime = browser.runtime as unknown as { id: string; getURL(path: string): string };
+  const own = { id: runtime.id, root: runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    void answer(handlers, message, whoSent(sender, own)).then((given) => {
+      // Answered before it is logged, so that a log that fails leaves nobody waiting.
+      sendResponse(given.answer);
+      if ('refused' in given) options.log(given.refused);
+    });
     // `true` keeps the channel open; a returned promise is not understood by every browser.
-    void answer(handlers, message, whoSent(sender, { id: browser.runtime.id, root: browser.runtime.getURL('/') }))
-      .then((given) => {
-        if ('refused' in given) options.log(given.refused);
-        return given.answer;
-      })
-      .then(sendResponse);
     return true;
   });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
-import type { ExplanationView } from '../views/explanation.ts';
+import type { OverlayLook } from '../overlay/overlay-look.ts';
+import type { ExplanationView } from '../views/explanation-view.ts';
 import { Reading } from './reading-schema.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
@@ -35,6 +36,8 @@ export const messages = {
       /** the page shows every case of the list: not paged, not filtered, not drawn piece by piece */
       complete: z.boolean(),
       readings: z.array(Reading).max(20_000),
+      /** how many cases the page shows now; `readings` may be those that changed */
+      shown: z.int().nonnegative(),
     }),
     reply: z.custom<DrawnCases>(),
   },
@@ -75,12 +78,9 @@ export type Nothing = Record<string, never>;
 
 export interface SiteAdapters {
   adapters: Adapter[];
-  language: 'da' | 'en';
+  /** the day that badges are worked out for; a new one means that all must be asked anew */
   today: IsoDate;
-  /** today, written out in the user's language */
-  todayInWords: string;
-  /** today is a fixed day to practise on, and every surface says so */
-  practiceDay: boolean;
+  look: OverlayLook;
 }
 
 export interface DrawnCases {

@@ -43,10 +43,12 @@ export interface DrawnBadge {
   root: ShadowRoot;
   button: HTMLButtonElement;
   look: OverlayLook;
+  signal: AbortSignal;
   onOpen: (anchor: Element) => void;
 }
 
 const drawn = new Map<Element, DrawnBadge>();
+const heard = new WeakSet<AbortSignal>();
 
 /**
  * Draws one badge for `anchor`, replacing the badge drawn there before; where it stands is for `placeBadges`.
@@ -97,7 +99,7 @@ function existing(anchor: Element): DrawnBadge | undefined {
 function create(anchor: Element, { mode, signal, look }: DrawOptions): DrawnBadge {
   const { host, root } = newHost('badge', mode);
   const button = root.appendChild((prototype ??= newButton()).cloneNode(true)) as HTMLButtonElement;
-  const badge: DrawnBadge = { anchor, host, root, button, look, onOpen: () => {} };
+  const badge: DrawnBadge = { anchor, host, root, button, look, signal, onOpen: () => {} };
   button.addEventListener('click', (event) => {
     // Inside a link the page would otherwise navigate.
     event.preventDefault();
@@ -106,7 +108,13 @@ function create(anchor: Element, { mode, signal, look }: DrawOptions): DrawnBadg
   });
   for (const type of rowEvents) host.addEventListener(type, keepFromRow);
   drawn.set(anchor, badge);
-  signal.addEventListener('abort', () => removeBadge(anchor), { once: true });
+  // One listener for all, since one for each would keep every row alive that a virtual list has thrown away.
+  if (!heard.has(signal)) {
+    heard.add(signal);
+    signal.addEventListener('abort', () => {
+      for (const one of [...drawn.values()]) if (one.signal === signal) removeBadge(one.anchor);
+    });
+  }
   return badge;
 }
 

@@ -1,11 +1,11 @@
-import type { CaseReading } from '../case/case-reading.ts';
+import type { RawReading } from '../adapters/raw-reading.ts';
 
 /** Which case the panel explains: the one that the badge was drawn for. */
 export interface PanelRequest {
   system: string;
   ref: string;
   /** what the page shows of it now; a case that is not mine is not in the record, and this is all that is known of it */
-  seen?: { adapter: string; page: string; reading: CaseReading };
+  seen?: { adapter: string; page: string; reading: RawReading };
 }
 
 /**

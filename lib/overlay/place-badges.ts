@@ -41,6 +41,7 @@ const placed = new WeakMap<DrawnBadge, PlacedBadge>();
  * is safe. A badge finds a new place by itself when its cell gets another width.
  */
 export function placeBadges(batch: readonly BadgeOrder[], options: DrawOptions): void {
+  drawnBadges(); // forgets the rows that have gone
   const seen = new Map<Element, Surroundings>();
   const places = batch.map(({ anchor }) => ({ surroundings: surroundings(anchor, seen), box: boxAround(anchor) }));
   const badges = batch.map(({ anchor, view }, index) => {

@@ -1,12 +1,12 @@
 import type { ChosenPage } from '../adapters/choose-page.ts';
 import { keyOfRow, readPage, watchedElement, type PageRead, type ReadRow } from '../adapters/read-page.ts';
-import type { CaseReading } from '../case/case-reading.ts';
+import type { RawReading } from '../adapters/raw-reading.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 
 /** What the page needs of the rest: judgement, a pen, and someone to tell when it cannot read. */
 export interface PageServices {
   /** Judges what was read; views by case reference. */
-  observe(readings: CaseReading[], complete: boolean): Promise<Record<string, BadgeView>>;
+  observe(readings: RawReading[], about: AboutPage): Promise<Record<string, BadgeView>>;
   /** Draws badges for a batch of places; a place that has one already gets it replaced. */
   draw(places: { anchor: Element; view: BadgeView; row: ReadRow }[]): void;
   /** Takes the badge of a place away. */
@@ -15,6 +15,14 @@ export interface PageServices {
   cannotRead(lookedFor: string): void;
   /** The page can be read (again): `rows` cases. */
   canRead(rows: number): void;
+}
+
+/** What goes with readings. */
+export interface AboutPage {
+  /** they are the whole list */
+  complete: boolean;
+  /** how many cases the page shows now */
+  shown: number;
 }
 
 /** What was last told of a case on this page, and the badge that came back. */
@@ -72,7 +80,7 @@ export class BadgedPage {
     const { page } = this.#chosen;
     const complete = page.kind === 'list' && page.whole && fresh.length === cases.size && read.keyless === 0;
     const readings = fresh.flatMap(([, { readings }]) => readings);
-    const views = await this.#services.observe(readings, complete);
+    const views = await this.#services.observe(readings, { complete, shown: cases.size });
     for (const [ref, { content }] of fresh) {
       const told = this.#told.get(ref);
       if (told?.content === content) told.view = views[ref] ?? null;
@@ -118,7 +126,7 @@ export class BadgedPage {
 
 /** All that a page says of one case now; more than one reading where rows of the same key differ. */
 interface CaseOnPage {
-  readings: CaseReading[];
+  readings: RawReading[];
   content: string;
 }
 

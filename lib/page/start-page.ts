@@ -4,30 +4,23 @@ import { ask, ContextGone } from '../messaging/client.ts';
 import type { SiteAdapters } from '../messaging/messages.ts';
 import { onTold } from '../messaging/notice.ts';
 import { removeBadge } from '../overlay/badge.ts';
-import { drawNotice, drawPracticeDay, removeNotice } from '../overlay/notice.ts';
+import { drawNotice, drawPracticeDay, removeNotice, type Notice } from '../overlay/notice.ts';
 import { isOwnElement } from '../overlay/own-element.ts';
-import { placeBadges } from '../overlay/place-badges.ts';
-import { overlayText } from '../text/overlay-text.ts';
+import { placeBadges, type BadgeOrder } from '../overlay/place-badges.ts';
+import { onAddressChange } from './address.ts';
 import { BadgedPage } from './badged-page.ts';
 import { watchElement } from './watch-element.ts';
 
 /** How long a page may take to draw its list before its absence is called a fault, in milliseconds. */
 const patience = 4000;
 
-/** What ends everything that was started on the page. */
-export interface PageLife {
-  signal: AbortSignal;
-  /** takes all of it off the page, for good */
-  end(): void;
-  /** calls back when a single-page application changes the address */
-  onAddressChange(listener: () => void): void;
-}
-
 /**
- * Starts Rettidig on a page: finds out what page it is, reads it, has it judged and draws, for as long as it lives.
- * On a page that no adapter knows nothing happens at all.
+ * Starts Rettidig on a page: finds out what page it is, reads it, has it judged and draws, for as long as the extension
+ * lives. On a page that no adapter knows nothing happens at all.
  */
-export async function startPage(life: PageLife): Promise<void> {
+export async function startPage(): Promise<void> {
+  const life = new AbortController();
+  const { signal } = life;
   let visit: Visit | null = null;
 
   /**
@@ -35,29 +28,25 @@ export async function startPage(life: PageLife): Promise<void> {
    * Where all of that is as before, badges stay.
    */
   async function enter(): Promise<void> {
-    const site = await ask('site/adapters', {}).catch(ended);
-    if (!site || life.signal.aborted) return;
+    const site = await ask('site/adapters', {}).catch(failed);
+    if (!site || signal.aborted) return;
     const chosen = choosePage(site.adapters, new URL(location.href), document);
     if (visit && chosen && visit.isOn(chosen, site)) return;
     visit?.leave();
-    visit = chosen && new Visit(chosen, site, life.signal, ended);
+    visit = chosen && new Visit(chosen, site, signal, failed);
   }
 
-  function ended(error: unknown): undefined {
-    if (error instanceof ContextGone) life.end();
+  function failed(error: unknown): undefined {
+    // After an update this script is the old one: it takes its things off the page and stops.
+    if (error instanceof ContextGone) life.abort();
     else console.warn('Rettidig:', error);
   }
 
   await enter();
-  life.onAddressChange(() => void enter());
-  onTold('badges/refresh', () => void enter().then(() => visit?.askAnew()), life.signal);
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'visible') void enter();
-    },
-    { signal: life.signal },
-  );
+  onAddressChange(() => void enter(), signal);
+  onTold('badges/refresh', () => void enter().then(() => visit?.askAnew()), signal);
+  // Seen again after a night or a week-end, the day may be another.
+  document.addEventListener('visibilitychange', () => void (document.hidden || enter()), { signal });
 }
 
 /** One stay on one page of a case system. */
@@ -77,12 +66,12 @@ class Visit {
     life.addEventListener('abort', () => this.leave(), { once: true, signal: this.#ending.signal });
     const { signal } = this.#ending;
     this.#page = new BadgedPage(chosen, {
-      observe: async (readings, complete) => {
+      observe: async (readings, about) => {
         const { badges } = await ask('cases/observe', {
           adapter: chosen.adapter.id,
           page: chosen.name,
-          complete,
           readings,
+          ...about,
         });
         return badges;
       },
@@ -91,9 +80,7 @@ class Visit {
       cannotRead: (lookedFor) => this.#cannotRead(lookedFor),
       canRead: () => this.#canRead(),
     });
-    if (site.practiceDay) {
-      drawPracticeDay(overlayText[site.language]['practiceDay.ribbon'](site.todayInWords), { signal });
-    }
+    drawPracticeDay({ signal, look: site.look });
     watchElement(
       () => this.#page.watched(document),
       isOwnElement,
@@ -144,10 +131,11 @@ class Visit {
     }
   }
 
-  #draw(places: { anchor: Element; view: Parameters<typeof placeBadges>[0][number]['view']; row: ReadRow }[]): void {
+  #draw(places: (BadgeOrder & { row: ReadRow })[]): void {
     const rows = new Map(places.map(({ anchor, row }) => [anchor, row]));
     placeBadges(places, {
       signal: this.#ending.signal,
+      look: this.#site.look,
       onOpen: (anchor) => void this.#explain(anchor, rows.get(anchor)!),
     });
   }
@@ -187,11 +175,7 @@ class Visit {
     removeNotice();
   }
 
-  #notice(what: 'notice.noRows' | 'notice.noAnswer' | 'notice.panelFailed'): void {
-    const text = overlayText[this.#site.language];
-    drawNotice(
-      { words: text[what], next: text[`${what}.next`], label: text['notice.label'], dismiss: text['notice.dismiss'] },
-      { signal: this.#ending.signal },
-    );
+  #notice(what: Notice): void {
+    drawNotice(what, { signal: this.#ending.signal, look: this.#site.look });
   }
 }

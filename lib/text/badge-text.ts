@@ -19,6 +19,7 @@ const da = {
   'badge.exempt': 'Fritaget',
   'badge.exempt.until': (day: string) => `til ${day}`,
   'badge.exempt.open': 'uden slutdato',
+  'badge.exempt.recorded': 'efter konkret vurdering',
   'badge.exempt.deadline': (day: string) => `frist ${day}`,
   'badge.exempt.ends': (days: number) =>
     days === 0
@@ -31,6 +32,7 @@ const da = {
   'badge.unknown': 'Kan ikke beregnes',
   'badge.noRule': 'Ingen regel fundet – tjek selv',
   'badge.noLongerPossible': 'Kan ikke længere ske',
+  'badge.sendOn': 'Send videre',
   'badge.localNorm': 'lokal norm',
   'badge.provisional': 'regel ikke bekræftet',
   'badge.notSeenSince': (day: string) => `ikke set siden ${day}`,
@@ -58,6 +60,7 @@ const en: BadgeText = {
   'badge.exempt': 'Exempt',
   'badge.exempt.until': (day) => `until ${day}`,
   'badge.exempt.open': 'no end date',
+  'badge.exempt.recorded': 'by concrete assessment',
   'badge.exempt.deadline': (day) => `due ${day}`,
   'badge.exempt.ends': (days) =>
     days === 0 ? 'Exemption ends today' : days === 1 ? 'Exemption ends tomorrow' : `Exemption ends in ${days} days`,
@@ -66,6 +69,7 @@ const en: BadgeText = {
   'badge.unknown': 'Cannot be worked out',
   'badge.noRule': 'No rule found – check yourself',
   'badge.noLongerPossible': 'No longer possible',
+  'badge.sendOn': 'Send it on',
   'badge.localNorm': 'local norm',
   'badge.provisional': 'rule not confirmed',
   'badge.notSeenSince': (day) => `not seen since ${day}`,

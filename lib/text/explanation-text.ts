@@ -17,9 +17,10 @@ const da = {
     `Fristen for ${what} er muligvis overskredet: tidligst ${day}. Tjek ledighedstimerne`,
   'sentence.exempt.until': (day: string) => `Borgeren er fritaget til ${day}`,
   'sentence.exempt.open': 'Borgeren er fritaget uden slutdato',
+  'sentence.exempt.recorded': 'Borgeren er undtaget efter en konkret vurdering',
   'sentence.exempt.deadline': (what: string, day: string) => `Fristen for ${what}, ${day}, gælder derefter`,
   'sentence.exempt.passed': (what: string, day: string) =>
-    `Fristen for ${what} var ${day} og er overskredet, når fritagelsen slutter`,
+    `Fristen for ${what}, ${day}, er overskredet, når fritagelsen slutter`,
   'sentence.byNeed': 'Der er ingen fast frist mere: samtalerne aftales efter behov. Næste samtale er ikke aftalt',
   'sentence.byNeed.agreed': (day: string) =>
     `Der er ingen fast frist mere: samtalerne aftales efter behov. Næste samtale er aftalt til ${day}`,
@@ -54,7 +55,6 @@ const da = {
   // The calculation.
   'steps.title': 'Sådan er fristen regnet ud',
   'steps.title.noDate': 'Det ved Rettidig',
-  'step.from': (day: string) => `Regnet fra ${day}`,
   'step.fromToday': 'Regnet fra i dag',
   'step.span': (count: number, unit: Unit) => `+ ${spanDa(count, unit)}`,
   'step.spanBefore': (count: number, unit: Unit) => `− ${spanDa(count, unit)}`,
@@ -71,16 +71,16 @@ const da = {
   'step.earliest.hours': (hours: number) => `${hours} timers ledighed kan tidligst være nået`,
   'step.earliest': 'Kan tidligst være nået ved et forløb uden ophold',
   'step.skipped': (days: string) => `Lukkedage springes over: ${days}`,
-  'step.skippedMany': (days: string, others: number) => `Lukkedage springes over: ${days} og ${others} weekenddage`,
-  'step.rolled': (from: string) => `Fristen falder på en lukkedag (${from}) og rykker til næste arbejdsdag`,
+  'step.skippedMany': (days: string, weekend: number) => `Lukkedage springes over: ${days} og ${weekend} weekenddage`,
+  'step.weekendDays': (count: number) => `${count} weekenddage`,
+  'step.rolled': (closed: string) => `Sidste dag er lukket (${closed}), så fristen rykker til næste arbejdsdag`,
   'step.due': 'Lovpligtig frist',
   'step.due.localNorm': 'Lokal norm',
   'step.due.provisional': 'Frist efter en regel, der ikke er bekræftet',
   'step.due.other': 'Frist',
   'step.due.estimated': 'Frist efter kalenderen (anslået)',
   'step.due.workingDay': (due: string) => `${due}, en arbejdsdag`,
-  'step.lastSafe': (closed: string) => `Sidste arbejdsdag før fristen: ${closed}`,
-  'step.lastSafe.plain': 'Sidste arbejdsdag før fristen',
+  'step.lastSafe': (closed: string) => `Sidste arbejdsdag før fristen. Lukket: ${closed}`,
   'step.counted': (counted: number, needed: number) => `${counted} af ${needed}`,
   'step.none': 'Ikke endnu',
   'step.done': 'Sket',
@@ -112,7 +112,7 @@ const da = {
   'event.sameDay': (day: string) => `${day}: samme dag tæller én gang`,
   'event.phone': (day: string) => `${day} (telefon)`,
   'event.video': (day: string) => `${day} (video)`,
-  'list.and': ' og ',
+  list: (words: readonly string[]) => listed(words, 'og'),
 
   // The law.
   'law.title': 'Loven',
@@ -152,9 +152,8 @@ const da = {
   'notFound.why': 'Rettidig har ikke læst noget om denne sag.',
   'notFound.next': 'Åbn sagen eller listen i sagssystemet, og vent til mærket vises.',
 
+  'copy.heading.withoutRef': (today: string) => `Beregnet ${today}`,
   'copy.heading': (ref: string, today: string) => `Sag ${ref}. Beregnet ${today}`,
-  'copy.due': 'Lovpligtig frist',
-  'copy.lastSafe': 'Sidste arbejdsdag før fristen',
   'copy.by': 'Beregnet med Rettidig ud fra oplysninger læst i sagssystemet',
 };
 
@@ -174,6 +173,10 @@ function spanDa(count: number, unit: Unit): string {
   }
 }
 
+function listed(words: readonly string[], and: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+}
+
 export type ExplanationText = typeof da;
 
 const en: ExplanationText = {
@@ -189,8 +192,9 @@ const en: ExplanationText = {
     `The deadline for ${what} has possibly passed: ${day} at the earliest. Check the unemployment hours`,
   'sentence.exempt.until': (day) => `The citizen is exempt until ${day}`,
   'sentence.exempt.open': 'The citizen is exempt with no end date',
+  'sentence.exempt.recorded': 'The citizen is exempt by a concrete assessment',
   'sentence.exempt.deadline': (what, day) => `The deadline for ${what}, ${day}, applies after that`,
-  'sentence.exempt.passed': (what, day) => `The deadline for ${what} was ${day} and has passed when the exemption ends`,
+  'sentence.exempt.passed': (what, day) => `The deadline for ${what}, ${day}, has passed when the exemption ends`,
   'sentence.byNeed': 'There is no fixed deadline any more: interviews are agreed by need. The next one is not agreed',
   'sentence.byNeed.agreed': (day) =>
     `There is no fixed deadline any more: interviews are agreed by need. The next one is agreed for ${day}`,
@@ -220,7 +224,6 @@ const en: ExplanationText = {
 
   'steps.title': 'How the deadline was worked out',
   'steps.title.noDate': 'What Rettidig knows',
-  'step.from': (day) => `Counted from ${day}`,
   'step.fromToday': 'Counted from today',
   'step.span': (count, unit) => `+ ${spanEn(count, unit)}`,
   'step.spanBefore': (count, unit) => `− ${spanEn(count, unit)}`,
@@ -237,16 +240,16 @@ const en: ExplanationText = {
   'step.earliest.hours': (hours) => `${hours} hours of unemployment can be reached at the earliest`,
   'step.earliest': 'Can be reached at the earliest in an unbroken course',
   'step.skipped': (days) => `Closed days are skipped: ${days}`,
-  'step.skippedMany': (days, others) => `Closed days are skipped: ${days} and ${others} weekend days`,
-  'step.rolled': (from) => `The deadline falls on a closed day (${from}) and moves to the next working day`,
+  'step.skippedMany': (days, weekend) => `Closed days are skipped: ${days} and ${weekend} weekend days`,
+  'step.weekendDays': (count) => `${count} weekend days`,
+  'step.rolled': (closed) => `The last day is closed (${closed}), so the deadline moves to the next working day`,
   'step.due': 'Statutory deadline',
   'step.due.localNorm': 'Local norm',
   'step.due.provisional': 'Deadline by a rule that is not confirmed',
   'step.due.other': 'Deadline',
   'step.due.estimated': 'Deadline by the calendar (estimated)',
   'step.due.workingDay': (due) => `${due}, a working day`,
-  'step.lastSafe': (closed) => `Last working day before the deadline: ${closed}`,
-  'step.lastSafe.plain': 'Last working day before the deadline',
+  'step.lastSafe': (closed) => `Last working day before the deadline. Closed: ${closed}`,
   'step.counted': (counted, needed) => `${counted} of ${needed}`,
   'step.none': 'Not yet',
   'step.done': 'Done',
@@ -277,7 +280,7 @@ const en: ExplanationText = {
   'event.sameDay': (day) => `${day}: the same day counts once`,
   'event.phone': (day) => `${day} (phone)`,
   'event.video': (day) => `${day} (video)`,
-  'list.and': ' and ',
+  list: (words) => listed(words, 'and'),
 
   'law.title': 'The law',
   'law.noSection': 'section not given',
@@ -316,9 +319,8 @@ const en: ExplanationText = {
   'notFound.why': 'Rettidig has read nothing about this case.',
   'notFound.next': 'Open the case or the list in the case system, and wait until the badge shows.',
 
+  'copy.heading.withoutRef': (today) => `Worked out on ${today}`,
   'copy.heading': (ref, today) => `Case ${ref}. Worked out on ${today}`,
-  'copy.due': 'Statutory deadline',
-  'copy.lastSafe': 'Last working day before the deadline',
   'copy.by': 'Worked out with Rettidig from what was read in the case system',
 };
 

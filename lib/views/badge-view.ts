@@ -6,7 +6,7 @@ import type { Rule } from '../rules/rule.ts';
 import { badgeText } from '../text/badge-text.ts';
 import { factText } from '../text/fact-text.ts';
 import type { Language } from '../text/language.ts';
-import { deadlineBadge, dressed } from './deadline-badge.ts';
+import { deadlineBadge, dressed, unknownFace } from './deadline-badge.ts';
 import { versionToShow } from './deadline-kind.ts';
 
 /** The badge of one case: its headline in the user's words. */
@@ -18,13 +18,23 @@ export function badgeView(
   language: Language,
 ): BadgeView {
   const context = { facts, rules, today, language };
-  const { deadline, others: more, missing } = headline;
-  if (headline.kind === 'no-rule' || !deadline) {
-    const words = badgeText[language]['badge.noRule'];
-    return dressed({ form: 'no-rule', shape: 'question', words, detail: '', compact: '' }, { more }, context);
+  const { kind, deadline, others: more, missing } = headline;
+  const text = badgeText[language];
+  if (kind === 'no-rule') {
+    return dressed(
+      { form: 'no-rule', shape: 'question', words: text['badge.noRule'], detail: '', compact: '' },
+      { more },
+      context,
+    );
   }
-  const shown = headline.kind === 'unknown' ? { more, missing } : { more };
-  return deadlineBadge(deadline, versionToShow(rules, deadline), context, shown);
+  if (kind === 'unknown') return dressed(unknownFace(missing, context), { more }, context);
+  if (kind === 'paused' && deadline?.status !== 'paused') {
+    // Exempted by a decision and not by a period: there is no day on which it ends.
+    const [words, detail] = [text['badge.exempt'], text['badge.exempt.recorded']];
+    return dressed({ form: 'paused', shape: 'bars', words, detail, compact: '' }, { more }, context);
+  }
+  if (!deadline) throw new RangeError(`badgeView: a headline of the kind »${kind}« must have a deadline`);
+  return deadlineBadge(deadline, versionToShow(rules, deadline), context, more);
 }
 
 /**

@@ -7,7 +7,6 @@ import type { RuleVersion } from '../rules/rule.ts';
 import { badgeText } from '../text/badge-text.ts';
 import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
-import { deadlineKind } from './deadline-kind.ts';
 import { staleSince } from './last-seen.ts';
 import { missingWords } from './missing-words.ts';
 import type { ViewContext } from './view-context.ts';
@@ -15,24 +14,35 @@ import { whatIsDue, type WhatIsDue } from './what-is-due.ts';
 
 /** A badge before what all badges have in common is added. */
 export type BadgeFace = Pick<BadgeView, 'form' | 'shape' | 'words' | 'detail' | 'compact'> &
-  Partial<Pick<BadgeView, 'warning' | 'quiet' | 'localNorm'>>;
+  Partial<Pick<BadgeView, 'warning' | 'quiet' | 'localNorm'>> & {
+    /** what a screen reader says of it, where that is not words and detail: days are said in full */
+    spoken?: string;
+  };
 
 /** An exemption is warned of when it ends within so many days and a deadline stands behind it. */
 const warnDays = 21;
 
-/** One deadline as a badge. `missing` may name more than the deadline's own, gathered from several. */
+/** One deadline as a badge; `more` counts those beside it. */
 export function deadlineBadge(
   deadline: Deadline,
   version: RuleVersion | null,
   context: ViewContext,
-  { missing = deadline.missing, more = 0 }: { missing?: readonly string[]; more?: number } = {},
+  more = 0,
 ): BadgeView {
   const what = whatIsDue(deadline, version, context);
-  const face = faceOf(deadline, version, what, missing, context);
+  const face = faceOf(deadline, version, what, context);
   // Someone who has been told that nothing can be said needs no note on how sure the rule is.
   const provisional = deadline.provisional && face.form !== 'unknown';
   const name = namesItsDuty.has(face.form) ? sentenceStart(what.inSentence) : '';
-  return dressed(face, { name, due: deadline.due, more, provisional }, context);
+  return dressed(face, { name, more, provisional }, context);
+}
+
+/** A right that seems unused when its day has passed. Never an expiry: only the receiving body decides. */
+export function lapsedRightBadge({ due }: Deadline, context: ViewContext): BadgeView {
+  const { today, language } = context;
+  const words = badgeText[language]['badge.sendOn'];
+  const detail = due ? badgeText[language]['badge.exempt.deadline'](dayWords(due, today, language, 'short')) : '';
+  return dressed({ form: 'by-need', shape: 'dash', words, detail, compact: '' }, {}, context);
 }
 
 const namesItsDuty = new Set<BadgeView['form']>([
@@ -47,8 +57,8 @@ const namesItsDuty = new Set<BadgeView['form']>([
 
 /** Adds the marks and the sentence that every badge has. */
 export function dressed(
-  face: BadgeFace,
-  { name = '', due = null, more = 0, provisional = false }: DressedWith,
+  { spoken, ...face }: BadgeFace,
+  { name = '', more = 0, provisional = false }: DressedWith,
   { facts, today, language }: ViewContext,
 ): BadgeView {
   const text = badgeText[language];
@@ -57,74 +67,90 @@ export function dressed(
     provisional ? text['badge.provisional'] : '',
     since ? text['badge.notSeenSince'](dayWords(since, today, language, 'short')) : '',
   ];
-  const detail = [face.detail, ...marks].filter(Boolean).join(' · ');
-  const day = due && dayWords(due, today, language, 'full');
-  const inSentence = [name, face.words, isDay(face, due, today, language) ? '' : face.detail, ...marks, day];
-  const spoken = inSentence.filter(Boolean).join(', ');
+  const said = spoken ?? [face.words, face.detail].filter(Boolean).join(', ');
+  const sentence = [name, name ? said.charAt(0).toLowerCase() + said.slice(1) : said, ...marks]
+    .filter(Boolean)
+    .join(', ');
   const others = more > 0 ? ` ${sentenceStart(text['badge.more'](more))}.` : '';
   return {
     localNorm: false,
     ...face,
-    detail,
+    detail: [face.detail, ...marks].filter(Boolean).join(' · '),
     more,
     provisional,
     ...(since && { stale: true }),
-    sentence: `${spoken}.${others} ${text['badge.open']}`,
+    sentence: `${sentence}.${others} ${text['badge.open']}`,
   };
 }
 
 interface DressedWith {
+  /** what is due, where the badge is about one thing */
   name?: string;
-  due?: IsoDate | null;
   more?: number;
   provisional?: boolean;
 }
 
-/** The short day of a badge would only repeat the long one at the end of its sentence. */
-function isDay(face: BadgeFace, due: IsoDate | null, today: IsoDate, language: ViewContext['language']): boolean {
-  return due !== null && face.detail === dayWords(due, today, language);
-}
-
-function faceOf(
-  deadline: Deadline,
-  version: RuleVersion | null,
-  what: WhatIsDue,
-  missing: readonly string[],
-  context: ViewContext,
-): BadgeFace {
-  const { today, language } = context;
-  const text = badgeText[language];
+function faceOf(deadline: Deadline, version: RuleVersion | null, what: WhatIsDue, context: ViewContext): BadgeFace {
+  const text = badgeText[context.language];
   const { status, due, daysLeft } = deadline;
   const localNorm = version?.numberSource === 'local-norm';
-  if (status === 'unknown') return unknownFace(missing, context);
+  if (status === 'unknown') return unknownFace(deadline.missing, context);
   if (status === 'by-need') return byNeedFace(context);
   if (status === 'paused') return pausedFace(deadline, context);
   if (status === 'met') return metFace(deadline, version, context);
-  if (due === null || daysLeft === null) return unknownFace(missing, context);
-  const isLimit = version ? deadlineKind(version) === 'limit' : false;
-  if (isLimit && daysLeft < 0) {
+  if (due === null || daysLeft === null) return unknownFace(deadline.missing, context);
+  if (version?.nature === 'limit' && daysLeft < 0) {
     return { form: 'met-late', shape: 'dash', words: text['badge.noLongerPossible'], detail: what.short, compact: '' };
   }
   if (version?.estimated) return estimatedFace(due, daysLeft, what, context);
+  return runningFace({ status, due, daysLeft }, what, localNorm, context);
+}
+
+function runningFace(
+  { status, due, daysLeft }: { status: Deadline['status']; due: IsoDate; daysLeft: number },
+  what: WhatIsDue,
+  localNorm: boolean,
+  { today, language }: ViewContext,
+): BadgeFace {
+  const text = badgeText[language];
   const compact = daysLeft < 0 ? `−${-daysLeft}` : String(daysLeft);
   const norm = localNorm ? text['badge.localNorm'] : '';
+  const day = dayWords(due, today, language, 'full');
   if (daysLeft < 0) {
     const words = text[localNorm ? 'badge.overdue.localNorm' : 'badge.overdue'](-daysLeft);
-    return { form: 'overdue', shape: 'bang', words, detail: what.short, compact, localNorm };
+    return {
+      form: 'overdue',
+      shape: 'bang',
+      words,
+      detail: what.short,
+      compact,
+      localNorm,
+      spoken: `${words}, ${day}`,
+    };
   }
   if (daysLeft === 0) {
     const words = text[localNorm ? 'badge.dueToday.localNorm' : 'badge.dueToday'];
-    return { form: 'due-today', shape: 'clock', words, detail: what.short, compact, localNorm };
+    return {
+      form: 'due-today',
+      shape: 'clock',
+      words,
+      detail: what.short,
+      compact,
+      localNorm,
+      spoken: `${words}, ${day}`,
+    };
   }
   const words = text['badge.daysLeft'](daysLeft);
+  const spoken = [words, norm, day].filter(Boolean).join(', ');
   if (status === 'due-soon') {
     const detail = [dayWords(due, today, language), norm].filter(Boolean).join(' · ');
-    return { form: 'due-soon', shape: 'clock', words, detail, compact, localNorm };
+    return { form: 'due-soon', shape: 'clock', words, detail, compact, localNorm, spoken };
   }
-  return { form: 'timely', shape: 'check', words, detail: norm, compact, localNorm };
+  return { form: 'timely', shape: 'check', words, detail: norm, compact, localNorm, spoken };
 }
 
-function unknownFace(missing: readonly string[], context: ViewContext): BadgeFace {
+/** What is missing, the first of it: a badge has room for one. */
+export function unknownFace(missing: readonly string[], context: ViewContext): BadgeFace {
   const [first] = missing;
   const detail = first ? missingWords(first, context).what : '';
   const words = badgeText[context.language]['badge.unknown'];
@@ -157,15 +183,28 @@ function pausedFace({ due }: Deadline, context: ViewContext): BadgeFace {
   const text = badgeText[language];
   const suspension = suspensionToday(context);
   const to = suspension?.to ?? null;
+  const full = (day: IsoDate) => dayWords(day, today, language, 'full');
+  const behind = due ? text['badge.exempt.deadline'](full(due)) : '';
   const deadline = due ? text['badge.exempt.deadline'](dayWords(due, today, language, 'short')) : '';
   if (to && due && exemptionNeedsWarning(to, due, today)) {
     const days = daysBetween(today, to);
     const words = text['badge.exempt.ends'](days);
-    return { form: 'paused', shape: 'bars', words, detail: deadline, compact: String(days), warning: true };
+    return {
+      form: 'paused',
+      shape: 'bars',
+      words,
+      detail: deadline,
+      compact: String(days),
+      warning: true,
+      spoken: `${words}, ${behind}`,
+    };
   }
   const until = to ? text['badge.exempt.until'](dayWords(to, today, language, 'short')) : text['badge.exempt.open'];
   const detail = [until, deadline].filter(Boolean).join(' · ');
-  return { form: 'paused', shape: 'bars', words: text['badge.exempt'], detail, compact: '' };
+  const words = text['badge.exempt'];
+  const end = to ? text['badge.exempt.until'](full(to)) : text['badge.exempt.open'];
+  const spoken = [`${words} ${end}`, behind].filter(Boolean).join(', ');
+  return { form: 'paused', shape: 'bars', words, detail, compact: '', spoken };
 }
 
 /** An exemption moves no date: one that ends soon leaves little time, or none, for a deadline near its end. */
@@ -192,7 +231,10 @@ function metFace({ fulfilledOn, late, due }: Deadline, version: RuleVersion | nu
     const words = text['badge.metRemotely'](channel);
     return { form: 'met-late', shape: 'question', words, detail: text['badge.metRemotely.check'], compact: '' };
   }
-  return { form: 'met', shape: 'check', words: text['badge.met'], detail: '', compact: '' };
+  const words = text['badge.met'];
+  const { today, language } = context;
+  const spoken = fulfilledOn ? `${words} ${dayWords(fulfilledOn, today, language, 'full')}` : words;
+  return { form: 'met', shape: 'check', words, detail: '', compact: '', spoken };
 }
 
 /** The channel where every act of that day was held at a distance; one held in person is enough. */
@@ -227,6 +269,7 @@ function estimatedFace(due: IsoDate, daysLeft: number, what: WhatIsDue, { today,
     shape: 'clock',
     words: text['badge.estimated'](dayWords(due, today, language, 'short')),
     detail: `${what.short}, ${mark}`,
+    spoken: `${text['badge.estimated'](dayWords(due, today, language, 'full'))}, ${mark}`,
     compact: String(daysLeft),
     ...(daysLeft > 21 && { quiet: true }),
   };

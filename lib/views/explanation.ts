@@ -1,11 +1,19 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
+import type { Language } from '../text/language.ts';
 
 /** What the panel shows of one case: words in the user's language, nothing left to work out. */
-export type ExplanationView =
-  | ({ found: true } & Explanation)
-  /** neither record nor page knows the case */
-  | { found: false; sentence: string; next: string };
+export type ExplanationView = ExplainedCase | UnexplainedCase;
+
+export type ExplainedCase = { found: true; language: Language } & Explanation;
+
+/** Neither the record nor the page knows the case. */
+export interface UnexplainedCase {
+  found: false;
+  language: Language;
+  sentence: string;
+  next: string;
+}
 
 export interface Explanation {
   /** case reference and shortened name, such as »26-004117 · Mette P.« */
@@ -57,4 +65,6 @@ export interface DeadlineLine {
   /** what, such as »Tilbud påbegyndt« */
   title: string;
   badge: BadgeView;
+  /** what must be said below it, such as that nobody here decides whether a right is lost; null = nothing */
+  note: string | null;
 }

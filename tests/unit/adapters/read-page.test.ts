@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Adapter, ListPage } from '../../../lib/adapters/adapter.ts';
+import type { Adapter, AdapterPage, ListPage } from '../../../lib/adapters/adapter.ts';
+import { interpretReading } from '../../../lib/adapters/interpret-reading.ts';
 import { readPage } from '../../../lib/adapters/read-page.ts';
 
 const list: ListPage = {
@@ -29,7 +30,11 @@ const adapter: Adapter = {
   emptyWords: ['–', '(tom)'],
   pages: { list },
 };
-const look = (page = list) => readPage(document, { adapter: { ...adapter }, name: 'list', page });
+/** Read in the page and made sense of, as content script and background do together. */
+function look(page: AdapterPage = list) {
+  const read = readPage(document, { adapter, name: 'page', page });
+  return { ...read, rows: read.rows.map((row) => ({ ...row, reading: interpretReading(row.reading, page, adapter) })) };
+}
 const only = () => look().rows[0]!.reading.fields;
 
 function table(header: string[], ...rows: string[][]): void {
@@ -86,7 +91,7 @@ describe('a list', () => {
 
   test('a list that says it is empty is no fault', () => {
     table(['Sagsnr.', 'Start', 'Målgruppe']);
-    document.body.insertAdjacentElement('beforeend', document.createElement('p')).className = 'tom';
+    document.body.appendChild(document.createElement('p')).className = 'tom';
     expect(look().problem).toBeNull();
   });
 });
@@ -107,23 +112,19 @@ test('a value is found by the words beside it: definition, table head or label',
   document.body.innerHTML = `<main><dl><dt>Sagsnr.:</dt><dd>26-1</dd></dl>
     <table><tr><th>Start</th><td>18-05-2026</td></tr></table>
     <label for="m">Målgruppe</label><p></p><input id="m" value="Dagpengemodtager"></main>`;
-  const read = readPage(document, {
-    adapter,
-    name: 'case',
-    page: {
-      kind: 'case',
-      path: '/',
-      mine: true,
-      root: 'main',
-      anchor: { label: 'Sagsnr.' },
-      complete: [],
-      fields: {
-        ref: { find: [{ label: 'sagsnr.' }], read: { as: 'text' } },
-        start: { find: [{ label: 'Første henvendelse' }, { label: 'Start' }], read: { as: 'date' } },
-        targetGroup: {
-          find: [{ label: 'Målgruppe', from: 'value' }],
-          read: { as: 'choice', words: { Dagpengemodtager: 'insured' } },
-        },
+  const read = look({
+    kind: 'case',
+    path: '/',
+    mine: true,
+    root: 'main',
+    anchor: { label: 'Sagsnr.' },
+    complete: [],
+    fields: {
+      ref: { find: [{ label: 'sagsnr.' }], read: { as: 'text' } },
+      start: { find: [{ label: 'Første henvendelse' }, { label: 'Start' }], read: { as: 'date' } },
+      targetGroup: {
+        find: [{ label: 'Målgruppe', from: 'value' }],
+        read: { as: 'choice', words: { Dagpengemodtager: 'insured' } },
       },
     },
   });

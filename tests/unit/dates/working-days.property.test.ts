@@ -12,7 +12,10 @@ import {
 
 /** A start with closed days near it; closed days years away would test nothing. */
 const startAndClosedDays = fc
-  .record({ startOffset: fc.nat(20_000), closedOffsets: fc.array(fc.integer({ min: -40, max: 60 }), { maxLength: 20 }) })
+  .record({
+    startOffset: fc.nat(20_000),
+    closedOffsets: fc.array(fc.integer({ min: -40, max: 60 }), { maxLength: 20 }),
+  })
   .map(({ startOffset, closedOffsets }) => {
     const start = plusDays(isoDate('2000-01-01'), startOffset);
     const extra = closedOffsets.map((offset) => ({ on: plusDays(start, offset), kind: 'local' as const }));
@@ -32,7 +35,8 @@ test('between a start and its n-th working day lie n working days, the last one 
     fc.property(startAndClosedDays, fc.integer({ min: 1, max: 30 }), ({ start, closed }, count) => {
       const end = addWorkingDays(start, count, closed);
       let working = 0;
-      for (let day = plusDays(start, 1); day <= end; day = plusDays(day, 1)) if (isWorkingDay(day, closed)) working += 1;
+      for (let day = plusDays(start, 1); day <= end; day = plusDays(day, 1))
+        if (isWorkingDay(day, closed)) working += 1;
       expect(working).toBe(count);
     }),
   );

@@ -17,7 +17,9 @@ const today = isoDate('2026-11-23');
 const handled = vi.fn();
 const log = vi.fn<(refused: Refused) => void>();
 const handlers: Handlers = {
-  'site/adapters': () => ({ adapters: [], language: 'da', today, todayInWords: 'mandag', practiceDay: true }),
+  'site/adapters': () => {
+    throw new Error('no test asks for it');
+  },
   'cases/observe': (request, from) => (handled(request, from), { today, badges: {} }),
   'page/unreadable': (request, from) => (handled(request, from), {}),
   'panel/open': () => {
@@ -51,10 +53,10 @@ const errorOf = async (message: unknown, sender: SenderDescription) => {
   return answer.ok ? null : answer.error;
 };
 
-const row = { ref: '26-004117', fields: { name: { status: 'read', label: 'Borger', value: 'Ida' } }, complete: [] };
+const row = { ref: '26-004117', fields: { name: { text: 'Ida' } } };
 const observed = (readings: unknown) => ({
   name: 'cases/observe',
-  request: { adapter: 'fagsystem', page: 'my-cases', complete: true, readings },
+  request: { adapter: 'fagsystem', page: 'my-cases', complete: true, readings, shown: 1 },
 });
 
 describe('a message that is as it must be', () => {
@@ -78,33 +80,25 @@ describe('a message that is as it must be', () => {
 
   test('with every kind of field is taken as it is', async () => {
     const fields = {
-      start: { status: 'read', label: 'Start', value: '2026-01-05' },
-      heldInterviews: { status: 'read', label: 'Holdte samtaler', value: ['2026-02-02', '2026-03-02'] },
+      start: { text: '05-01-2026' },
       history: {
-        status: 'read',
-        label: 'Historik',
-        value: [{ type: 'interview-held', on: '2026-02-02', by: 'municipality', channel: 'phone' }],
+        lines: [{ on: { text: '02-02-2026' }, kind: { text: 'Samtale holdt' }, by: { fault: 'field-not-found' } }],
       },
-      suspensions: {
-        status: 'read',
-        label: 'Fritagelser',
-        value: [{ from: '2026-10-01', to: null, reason: 'illness' }],
-      },
-      nextInterview: { status: 'empty', label: 'Næste samtale' },
-      'interview-held': { status: 'unreadable', label: 'Samtale', because: 'relative-date' },
+      nextInterview: { text: '' },
+      'interview-held': { fault: 'found-twice' },
     };
-    const reading = { ref: '26-004117', fields, complete: ['interview-held'] };
+    const reading = { ref: '26-004117', fields };
     expect(await send(observed([reading]), page)).toMatchObject({ ok: true });
     expect(handled.mock.calls[0]![0].readings).toEqual([reading]);
   });
 });
 
 test('a field that would change what every object is does nothing', async () => {
-  const trap = JSON.parse('{"ref":"1","complete":[],"fields":{"__proto__":{"status":"empty","label":"x"}}}');
+  const trap = JSON.parse('{"ref":"1","fields":{"__proto__":{"text":"x"}}}');
   await send(observed([trap]), page);
   for (const [request] of handled.mock.calls) {
     const { fields } = request.readings[0];
-    expect([Object.getPrototypeOf(fields), Object.keys(fields), fields.status]).toEqual([
+    expect([Object.getPrototypeOf(fields), Object.keys(fields), fields.text]).toEqual([
       Object.prototype,
       [],
       undefined,
@@ -158,18 +152,15 @@ describe('a message that is not as it must be is refused with what was expected,
     ],
     [
       'a day there is not',
-      observed([
-        row,
-        { ...row, fields: { history: { status: 'read', label: 'x', value: [{ type: 'a', on: '2026-02-30' }] } } },
-      ]),
+      observed([row, { ...row, fields: { history: { lines: [{ on: 7 }] } } }]),
       'bad-shape',
       /request\.readings\[1\]\.fields\.history/,
     ],
     [
       'a text without end',
-      observed([{ ...row, fields: { name: { status: 'read', label: 'Borger', value: 'Ida '.repeat(2000) } } }]),
+      observed([{ ...row, fields: { name: { text: 'Ida '.repeat(6000) } } }]),
       'bad-shape',
-      /fields\.name\.value/,
+      /fields\.name/,
     ],
     [
       'more fields than a page has',
@@ -201,13 +192,8 @@ describe('a message that is not as it must be is refused with what was expected,
   });
 
   test('twenty thousand full cases are not too many', async () => {
-    const fields = Object.fromEntries(
-      Array.from({ length: 10 }, (_, i) => [
-        `field-${i}`,
-        { status: 'read', label: 'Seneste samtale', value: '2026-11-02' },
-      ]),
-    );
-    const readings = Array.from({ length: 20_000 }, (_, i) => ({ ref: `26-${i}`, fields, complete: [] }));
+    const fields = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`field-${i}`, { text: '02-11-2026' }]));
+    const readings = Array.from({ length: 20_000 }, (_, i) => ({ ref: `26-${i}`, fields }));
     expect(await send(observed(readings), page)).toMatchObject({ ok: true });
   }, 30_000);
 });

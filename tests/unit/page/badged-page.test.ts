@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Adapter, ListPage } from '../../../lib/adapters/adapter.ts';
-import type { CaseReading } from '../../../lib/case/case-reading.ts';
+import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
 import type { BadgeView } from '../../../lib/overlay/badge-view.ts';
-import { BadgedPage } from '../../../lib/page/badged-page.ts';
+import { BadgedPage, type AboutPage } from '../../../lib/page/badged-page.ts';
 
 const page: ListPage = {
   kind: 'list',
@@ -32,25 +32,28 @@ const adapter: Adapter = {
 /** A pen that keeps what it drew where, and a judge that answers when it is told to. */
 function setUp() {
   const drawn = new Map<Element, string>();
-  const asked: { readings: CaseReading[]; complete: boolean }[] = [];
+  const asked: ({ readings: RawReading[] } & AboutPage)[] = [];
   const problems: string[] = [];
   let waiting: (() => void)[] = [];
-  const badged = new BadgedPage({ adapter, name: 'list', page }, {
-    observe: (readings, complete) => {
-      asked.push({ readings, complete });
-      return new Promise((resolve) =>
-        waiting.push(() =>
-          resolve(
-            Object.fromEntries(readings.map((one) => [one.ref, { words: `badge of ${one.ref}` } as BadgeView])),
+  const badged = new BadgedPage(
+    { adapter, name: 'list', page },
+    {
+      observe: (readings, { complete, shown }) => {
+        asked.push({ readings, complete, shown });
+        return new Promise((resolve) =>
+          waiting.push(() =>
+            resolve(
+              Object.fromEntries(readings.map((one) => [one.ref, { words: `badge of ${one.ref}` } as BadgeView])),
+            ),
           ),
-        ),
-      );
+        );
+      },
+      draw: (places) => places.forEach(({ anchor, view }) => drawn.set(anchor, view.words)),
+      erase: (anchor) => void drawn.delete(anchor),
+      cannotRead: (lookedFor) => problems.push(lookedFor),
+      canRead: () => {},
     },
-    draw: (places) => places.forEach(({ anchor, view }) => drawn.set(anchor, view.words)),
-    erase: (anchor) => void drawn.delete(anchor),
-    cannotRead: (lookedFor) => problems.push(lookedFor),
-    canRead: () => {},
-  });
+  );
   return {
     badged,
     asked,
@@ -79,7 +82,8 @@ function list(...rows: [string, string][]): void {
     .map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
     .join('')}</tbody></table>`;
 }
-const cell = (row: number, column: number) => document.querySelector<HTMLTableElement>('table')!.tBodies[0]!.rows[row]!.cells[column]!;
+const cell = (row: number, column: number) =>
+  document.querySelector<HTMLTableElement>('table')!.tBodies[0]!.rows[row]!.cells[column]!;
 
 beforeEach(() => list(['26-1', '18-05-2026'], ['26-2', '19-05-2026']));
 
@@ -138,7 +142,10 @@ test('the first reading of a whole list says that it is whole, a later part of i
   await look();
   cell(1, 1).textContent = '20-05-2026';
   await look();
-  expect(asked.map((one) => one.complete)).toEqual([true, false]);
+  expect(asked.map(({ complete, shown }) => [complete, shown])).toEqual([
+    [true, 2],
+    [false, 2],
+  ]);
 });
 
 test('a page that can no longer be read loses all badges and says what was looked for', async () => {

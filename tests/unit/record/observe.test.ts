@@ -167,6 +167,13 @@ describe('whose cases', () => {
     expect(await countCases(record, { mine: true })).toBe(1);
   });
 
+  test('a row of mine whose caseworker cannot be read the next time stays mine', async () => {
+    const record = await freshRecord();
+    await observeRows(record, [reading('26-1')], { page: 'team' });
+    await observeRows(record, [reading('26-1', interviewOn('2026-11-02'))], { page: 'team', whose: () => 'unsaid' });
+    expect((await casesOf(record, { mine: true })).cases[0]).toMatchObject({ revision: 2 });
+  });
+
   test('a case handed over on the team list is no longer mine, and later readings of it are not kept', async () => {
     const record = await freshRecord();
     await observeRows(record, [reading('26-1')], { page: 'team' });

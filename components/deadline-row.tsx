@@ -1,0 +1,12 @@
+import type { DeadlineLine } from '../lib/views/explanation.ts';
+import { Badge } from './badge.tsx';
+
+/** One deadline beside others: what, and how it stands. */
+export function DeadlineRow({ title, badge }: DeadlineLine) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1">
+      <span>{title}</span>
+      <Badge view={badge} beside />
+    </li>
+  );
+}

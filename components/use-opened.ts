@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import type { Loaded } from './use-live.ts';
+
+/** What `open` gives, once; `retry` tries anew after a failure. `open` must be the same function each time. */
+export function useOpened<Value>(open: () => Promise<Value>): Loaded<Value> & { retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
+  useEffect(() => {
+    let left = false;
+    open().then(
+      (value) => !left && setLoaded({ state: 'ready', value }),
+      (reason: unknown) => !left && setLoaded({ state: 'failed', reason }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [open, attempt]);
+  return { ...loaded, retry: () => setAttempt(attempt + 1) };
+}

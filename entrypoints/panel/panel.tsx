@@ -1,0 +1,106 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { CopyCalculation } from '../../components/copy-calculation.tsx';
+import { Explanation } from '../../components/explanation.tsx';
+import { Note } from '../../components/note.tsx';
+import { explanationText } from '../../lib/text/explanation-text.ts';
+import type { Language } from '../../lib/text/language.ts';
+import type { ExplanationView } from '../../lib/views/explanation.ts';
+import { sentenceId } from './panel-window.ts';
+
+export interface PanelProps {
+  /** case reference */
+  caseRef: string;
+  /** asks for this case; another case is another panel */
+  explain: () => Promise<ExplanationView>;
+  /** what to speak until the answer tells */
+  language: Language;
+  copy: (text: string) => Promise<boolean>;
+  onClose: () => void;
+  /** called before each paint, with what the dialog is called */
+  onDrawn: (label: string) => void;
+}
+
+type Answer = { state: 'waiting' } | { state: 'answered'; view: ExplanationView } | { state: 'failed' };
+
+/** What stands in the panel: at once that it is being worked out, then the explanation, or why there is none. */
+export function Panel({ caseRef, explain, language, copy, onClose, onDrawn }: PanelProps) {
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<Answer>({ state: 'waiting' });
+  useEffect(() => {
+    let left = false;
+    explain().then(
+      (view) => !left && setAnswer({ state: 'answered', view }),
+      (error: unknown) => {
+        console.warn('Rettidig:', error);
+        if (!left) setAnswer({ state: 'failed' });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [explain, attempt]);
+
+  const spoken = answer.state === 'answered' ? answer.view.language : language;
+  const text = explanationText[spoken];
+  useLayoutEffect(() => onDrawn(text['panel.label'](caseRef)));
+
+  return (
+    <div lang={spoken}>
+      {/* Stays in reach while the rest scrolls, and takes no height. */}
+      <div className="sticky top-0 z-10 flex h-0 justify-end">
+        <button
+          type="button"
+          aria-label={text['panel.close']}
+          onClick={onClose}
+          className="m-2 size-7 flex-none rounded-control bg-card text-soft hover:bg-ground"
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true" className="m-auto size-3 fill-none stroke-current stroke-2">
+            <path d="M2 2l8 8M10 2l-8 8" />
+          </svg>
+        </button>
+      </div>
+      {content()}
+    </div>
+  );
+
+  function content() {
+    switch (answer.state) {
+      case 'waiting':
+        return (
+          <p role="status" className="px-4 py-6 text-soft">
+            {text['panel.loading']}
+          </p>
+        );
+      case 'failed':
+        return (
+          <div role="alert">
+            <Note title={text['panel.failed']} text={text['panel.failed.next']}>
+              <Button
+                look="primary"
+                onClick={() => {
+                  setAnswer({ state: 'waiting' });
+                  setAttempt(attempt + 1);
+                }}
+              >
+                {text['panel.retry']}
+              </Button>
+            </Note>
+          </div>
+        );
+      case 'answered':
+        return answer.view.found ? (
+          <Explanation
+            view={answer.view}
+            language={spoken}
+            headingId={sentenceId}
+            actions={
+              <CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />
+            }
+          />
+        ) : (
+          <Note title={answer.view.sentence} text={answer.view.next} titleId={sentenceId} />
+        );
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Button } from '../../components/button.tsx';
+import { Note } from '../../components/note.tsx';
+import { Popup } from '../../components/popup.tsx';
+import { PracticeDay } from '../../components/practice-day.tsx';
+import { useLive } from '../../components/use-live.ts';
+import { useOpened } from '../../components/use-opened.ts';
+import { useToday } from '../../components/use-today.ts';
+import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
+import type { IsoDate } from '../../lib/dates/iso-date.ts';
+import { ask } from '../../lib/messaging/client.ts';
+import type { PageStatus } from '../../lib/messaging/messages.ts';
+import { liveCases } from '../../lib/record/live-cases.ts';
+import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import { defaultSettings, liveSettings } from '../../lib/record/settings.ts';
+import { allRules } from '../../lib/rules/packs/index.ts';
+import { dayWords } from '../../lib/text/day-words.ts';
+import type { Language } from '../../lib/text/language.ts';
+import { popupText } from '../../lib/text/popup-text.ts';
+import { popupView } from '../../lib/views/popup-view.ts';
+import { judgedCases } from './judged-cases.ts';
+
+const open = () => openRecord();
+
+export function App() {
+  const record = useOpened(open);
+  const today = useToday(clock);
+  if (record.state === 'failed') return <Failed today={today} retry={record.retry} />;
+  return record.state === 'ready' ? <Glance record={record.value} today={today} /> : null;
+}
+
+function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
+  const [attempt, setAttempt] = useState(0);
+  // A new attempt is a new query.
+  const cases = useLive(useMemo(() => ({ ...liveCases(record, { mine: true }), attempt }), [record, attempt]));
+  const settings = useLive(useMemo(() => liveSettings(record), [record]));
+  const page = usePageStatus();
+  const language = settings.state === 'ready' ? settings.value.language : defaultSettings.language;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const isReady = settings.state !== 'loading' && page !== null;
+  const view = useMemo(() => {
+    if (!isReady || cases.state !== 'ready') return null;
+    const { cases: mine, unopened } = cases.value;
+    const judged = judgedCases(mine, allRules, today);
+    const practiceDay = isPracticeBuild();
+    return popupView({ judged, unopened, rules: allRules, page, today, language, practiceDay });
+  }, [cases, page, isReady, today, language]);
+
+  if (cases.state === 'failed') {
+    return <Failed today={today} language={language} retry={() => setAttempt(attempt + 1)} />;
+  }
+  return view && <Popup view={view} language={language} openOptions={openOptions} />;
+}
+
+function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: Language; retry: () => void }) {
+  const text = popupText[language];
+  return (
+    <>
+      {isPracticeBuild() && <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />}
+      <main role="alert">
+        <Note title={text['failed.title']} text={text['failed.text']}>
+          <Button look="primary" onClick={retry}>
+            {text['failed.retry']}
+          </Button>
+        </Note>
+      </main>
+    </>
+  );
+}
+
+/** What is known of the page in the tab under the popup; null until that is told. */
+function usePageStatus(): PageStatus | null {
+  const [status, setStatus] = useState<PageStatus | null>(null);
+  useEffect(() => {
+    let left = false;
+    statusOfTab().then((known) => !left && setStatus(known));
+    return () => {
+      left = true;
+    };
+  }, []);
+  return status;
+}
+
+async function statusOfTab(): Promise<PageStatus> {
+  try {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id !== undefined) return await ask('page/status', { tabId: tab.id });
+  } catch (error) {
+    // The list is worth showing without it.
+    console.warn('Rettidig:', error);
+  }
+  return { state: 'not-read' };
+}
+
+function openOptions(): void {
+  void browser.runtime.openOptionsPage().then(() => window.close());
+}

@@ -1,0 +1,29 @@
+import { factsFromReadings } from '../../lib/case/facts-from-readings.ts';
+import type { IsoDate } from '../../lib/dates/iso-date.ts';
+import type { RecordedCase } from '../../lib/record/cases.ts';
+import { judge, type Judgement } from '../../lib/rules/judge.ts';
+import type { Rule } from '../../lib/rules/rule.ts';
+import { personName } from '../../lib/views/person-name.ts';
+
+export interface JudgedCase {
+  id: string;
+  ref: string;
+  name: string | null;
+  judgement: Judgement;
+}
+
+/** By the case as it was opened: the live query hands an unchanged case on as the same object. */
+const judged = new WeakMap<RecordedCase, { on: IsoDate; result: JudgedCase }>();
+
+/** Cases of the record as popup and pages show them; what has not changed since the last time is not judged again. */
+export function judgedCases(cases: readonly RecordedCase[], rules: readonly Rule[], today: IsoDate): JudgedCase[] {
+  return cases.map((one) => {
+    const before = judged.get(one);
+    if (before?.on === today) return before.result;
+    const { id, ref, sourcedReadings } = one;
+    const judgement = judge(factsFromReadings(ref, sourcedReadings), rules, today);
+    const result = { id, ref, name: personName(sourcedReadings), judgement };
+    judged.set(one, { on: today, result });
+    return result;
+  });
+}

@@ -1,0 +1,73 @@
+import type { SourcedReading } from '../case/case-reading.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { Judgement } from '../rules/judge.ts';
+import { explainKnown } from '../rules/partial-knowledge.ts';
+import type { Rule, RuleVersion } from '../rules/rule.ts';
+import { explanationText } from '../text/explanation-text.ts';
+import type { Language } from '../text/language.ts';
+import { badgeView } from './badge-view.ts';
+import { calculationSteps } from './calculation-steps.ts';
+import { calculationAsText } from './calculation-text.ts';
+import { versionToShow } from './deadline-kind.ts';
+import { adviceOn } from './explanation-advice.ts';
+import { sentenceOf } from './explanation-sentence.ts';
+import type { ExplainedCase, UnexplainedCase } from './explanation.ts';
+import { lawBox } from './law-box.ts';
+import { eventLabel } from './missing-words.ts';
+import { otherLines } from './other-lines.ts';
+import { personName } from './person-name.ts';
+import type { ViewContext } from './view-context.ts';
+
+export type { DeadlineLine, ExplainedCase, ExplanationView } from './explanation.ts';
+
+/** What is answered of a case that neither the record nor the asking page knows. */
+export function noExplanation(language: Language): UnexplainedCase {
+  const text = explanationText[language];
+  return { found: false, language, sentence: text['notFound.why'], next: text['notFound.next'] };
+}
+
+/** Why a case has the badge it has: the sentence, the working, the law, and what else runs in the case. */
+export function explanationView(
+  judgement: Judgement,
+  readings: readonly SourcedReading[],
+  rules: readonly Rule[],
+  today: IsoDate,
+  language: Language,
+): ExplainedCase {
+  const { facts, deadlines, headline } = judgement;
+  const context: ViewContext = { facts, rules, today, language };
+  const { deadline } = headline;
+  // Without a group it is not known whose rule it is: to show the one that was tried first would mislead.
+  const isSpoken = deadline !== null && !headline.missing.includes('targetGroup');
+  const version = isSpoken ? versionToShow(rules, deadline) : null;
+  const explained = isSpoken ? explainKnown(facts, deadline.rule, rules, today) : null;
+  const badge = badgeView(headline, facts, rules, today, language);
+  const timeline = explained ? calculationSteps(explained, version, badge, context) : [];
+  const law = version ? lawBox(version, context) : null;
+  const sentence = sentenceOf(judgement, version, context);
+  const advice = adviceOn(judgement, version, context);
+  return {
+    found: true,
+    language,
+    caseLine: [facts.ref, personName(readings)].filter(Boolean).join(' · '),
+    badge,
+    sentence,
+    advice,
+    timeline,
+    law,
+    fulfilment: version && deadline?.status !== 'met' ? fulfilments(version, language) : null,
+    ...otherLines(deadlines, deadline, context),
+    calculation: calculationAsText({ ref: facts.ref, sentence, advice, timeline, law }, context),
+  };
+}
+
+/** @returns what would fulfil the duty, in a line; null where no act does */
+function fulfilments({ fulfilledBy }: RuleVersion, language: Language): string | null {
+  const text = explanationText[language];
+  const labels = fulfilledBy.map(({ type, by, with: participant }) => {
+    const label = eventLabel(type, language);
+    if (participant === 'unemployment-fund') return text['fulfilled.with.unemploymentFund'](label);
+    return by === 'unemployment-fund' ? text['fulfilled.by.unemploymentFund'](label) : label;
+  });
+  return labels.length > 0 ? [...new Set(labels)].join(text['fulfilled.or']) : null;
+}

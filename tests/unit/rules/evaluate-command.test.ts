@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const script = fileURLToPath(new URL('../../../scripts/evaluate.mjs', import.meta.url));
+const vectors = JSON.parse(readFileSync(new URL('../../vectors/vectors.json', import.meta.url), 'utf8')) as {
+  facts: { today: string; cases: object[] };
+}[];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command as a jurist would, on a file with this text. */
+function evaluate(text: string, env: Record<string, string> = {}, name = 'facts.json'): Promise<Outcome> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return run([script, path], env);
+}
+
+function run(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+const oneCase = {
+  ref: 'c1',
+  targetGroup: 'cash-benefit-job-ready',
+  events: [{ type: 'first-contact', on: '2024-02-01' }],
+};
+const facts = (change: object, inFile: object = {}) =>
+  JSON.stringify({ today: '2024-02-05', cases: [{ ...oneCase, ...change }], ...inFile });
+
+describe('npm run evaluate', () => {
+  test('prints one JSON object, the cases in the order of the file, and nothing else', async () => {
+    const file = {
+      today: '2024-02-05',
+      cases: [
+        { ...oneCase, ref: 'b' },
+        { ...oneCase, ref: 'a', rules: [] },
+      ],
+    };
+    const { code, stdout, stderr } = await evaluate(JSON.stringify(file));
+    expect([code, stderr]).toEqual([0, '']);
+    const answer = JSON.parse(stdout) as { today: string; cases: { ref: string; deadlines: { rule: string }[] }[] };
+    expect(Object.keys(answer)).toEqual(['today', 'cases']);
+    expect(answer.cases.map(({ ref, deadlines }) => [ref, deadlines.length])).toEqual([
+      ['b', 3],
+      ['a', 0],
+    ]);
+    expect(answer.cases[0]!.deadlines[0]).toEqual({
+      rule: 'benefit-recipient-first-interview-1w',
+      validFrom: '2020-01-01',
+      due: '2024-02-08',
+      lastSafeDay: '2024-02-08',
+      earliestPossible: null,
+      status: 'due-soon',
+      daysLeft: 3,
+      fulfilledOn: null,
+      late: false,
+      provisional: false,
+      missing: [],
+      trace: expect.arrayContaining([{ step: 'due', date: '2024-02-08', text: 'the legal last day is 2024-02-08' }]),
+    });
+  });
+
+  test.each([
+    [
+      'a day that does not exist',
+      { birthDate: '2023-02-29' },
+      'case "c1": birthDate: "2023-02-29" is not a real YYYY-MM-DD date',
+    ],
+    [
+      'a day with a time',
+      { events: [{ type: 'x', on: '2024-02-01T00:00' }] },
+      'events[0].on: "2024-02-01T00:00" is not a real',
+    ],
+    ['a Danish date', { suspensions: [{ from: '1.2.2024', to: null, reason: '' }] }, 'suspensions[0].from: "1.2.2024"'],
+    [
+      'a suspension ending before it starts',
+      { suspensions: [{ from: '2024-02-02', to: '2024-02-01' }] },
+      'suspensions[0]: ends before it starts',
+    ],
+    ['a rule that there is none of', { rules: ['no-such-rule'] }, 'rules: no rule has the id "no-such-rule"'],
+    ['an actor nobody is', { events: [{ type: 'interview-held', on: '2024-02-01', by: 'the mayor' }] }, 'events[0].by'],
+    ['a case without a reference', { ref: undefined }, 'cases[0]: ref'],
+  ])('refuses %s, saying where', async (_what, change, message) => {
+    const { code, stdout, stderr } = await evaluate(facts(change));
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.startsWith('evaluate: ')).toBe(true);
+  });
+
+  test.each([
+    ['no JSON', '{"today":', 'the file is not JSON'],
+    ['no day', JSON.stringify({ cases: [] }), 'today'],
+    ['a day that is none', facts({}, { today: '2024-13-01' }), '"2024-13-01" is not a real YYYY-MM-DD date'],
+    ['no cases', JSON.stringify({ today: '2024-02-05' }), 'cases'],
+    ['a list', '[]', 'expected object'],
+  ])('refuses a file with %s', async (_what, text, message) => {
+    const { code, stdout, stderr } = await evaluate(text);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  test('refuses a file that is not there, and no file at all', async () => {
+    const missing = await run([script, join(folder, 'no-such-file.json')]);
+    expect([missing.code, missing.stdout]).toEqual([2, '']);
+    expect(missing.stderr).toContain('no-such-file.json');
+    const none = await run([script]);
+    expect([none.code, none.stdout, none.stderr]).toEqual([2, '', 'evaluate: give the path of a facts file\n']);
+  });
+
+  test('one bad case refuses the whole file, so that no batch is half judged', async () => {
+    const file = { today: '2024-02-05', cases: [oneCase, { ...oneCase, ref: 'c2', birthDate: 'soon' }] };
+    const { code, stdout } = await evaluate(JSON.stringify(file));
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  test('says in one line where a deadline would lie beyond the calendar', async () => {
+    const late = { events: [{ type: 'first-contact', on: '9999-12-30' }] };
+    const { code, stdout, stderr } = await evaluate(
+      facts(
+        { ...late, rules: ['ombudsman-1y', 'contact-4-in-first-6m', 'contact-after-6m-by-need'] },
+        { today: '9999-12-31' },
+      ),
+    );
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      'evaluate: case "c1": calendar: the day lies outside the years 1–9999\n',
+    ]);
+  });
+
+  test('absent and null are the same, and what is not known is left alone', async () => {
+    const events = [
+      { type: 'first-contact', on: '2024-02-01', with: null, by: null, channel: null, colour: 'red' },
+      { type: 'no-such-event', on: '2024-02-01' },
+    ];
+    const sparse = facts({ events, suspensions: null, rules: null, birthDate: null, note: 'x' });
+    const { stdout, stderr } = await evaluate(`\uFEFF${sparse}`);
+    expect(stderr).toBe('');
+    expect(stdout).toBe((await evaluate(facts({}))).stdout);
+  });
+
+  test('the last argument is the path', async () => {
+    writeFileSync(join(folder, 'last.json'), facts({}));
+    expect((await run([script, '--some', 'word', join(folder, 'last.json')])).code).toBe(0);
+  });
+});
+
+test('the machine’s time zone never matters', async () => {
+  const zones = ['UTC', 'Europe/Copenhagen', 'Pacific/Kiritimati', 'Pacific/Niue', 'America/St_Johns', 'Asia/Kolkata'];
+  const days = ['2024-03-01', '2026-07-08', '2017-07-03', '2024-02-20'];
+  // Every worked example, judged on the days that most of them are about.
+  const files = days.map((today) => ({
+    today,
+    cases: vectors.map((vector, index) => ({ ...vector.facts.cases[0], ref: `v${index}`, rules: null })),
+  }));
+  for (const file of files.slice(0, 2)) {
+    const answers = await Promise.all(
+      zones.map((TZ) => evaluate(JSON.stringify(file), { TZ }, `facts-${TZ.replace('/', '-')}.json`)),
+    );
+    expect(answers[0]!.code).toBe(0);
+    expect(answers[0]!.stdout.length).toBeGreaterThan(100_000);
+    for (const answer of answers) expect(answer.stdout === answers[0]!.stdout).toBe(true);
+  }
+}, 60_000);

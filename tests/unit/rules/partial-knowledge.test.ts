@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseFacts, Known } from '../../../lib/case/case-facts.ts';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { assess, explain } from '../../../lib/rules/assess.ts';
+import { withComputedEvents } from '../../../lib/rules/computed-events.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { assessKnown, explainKnown } from '../../../lib/rules/partial-knowledge.ts';
+import { caseOf, inventedRule } from './build-case.ts';
+
+type Words = Parameters<typeof caseOf>[0];
+const none: Known = { extent: 'none' };
+const latest: Known = { extent: 'latest', completeUntil: null };
+
+function known(rule: string, words: Words, more: Partial<CaseFacts>, today: string, rules = allRules) {
+  return assessKnown({ ...caseOf(words), ...more }, rules, isoDate(today), { only: [rule] })[0]!;
+}
+
+describe('four interviews in six months, of which the list shows only the latest', () => {
+  const rule = 'contact-4-in-first-6m';
+  const words = { group: 'cash-benefit-job-ready', events: ['first-contact 2024-01-10', 'interview-held 2024-06-20'] };
+  const at = (today: string, extent: Known) => known(rule, words, { known: { 'interview-held': extent } }, today);
+
+  test('is overdue or met, so nobody can tell', () => {
+    expect(at('2024-07-20', latest)).toEqual({
+      rule,
+      validFrom: '2020-01-01',
+      due: null,
+      lastSafeDay: null,
+      earliestPossible: null,
+      status: 'unknown',
+      daysLeft: null,
+      fulfilledOn: null,
+      late: false,
+      provisional: false,
+      missing: ['all:interview-held'],
+    });
+  });
+  test('is timely or met, both calm: the worse is shown', () => {
+    expect(at('2024-06-10', latest)).toMatchObject({ status: 'timely', due: '2024-07-09', missing: [] });
+  });
+  test('is due soon or met: cannot tell', () => {
+    expect(at('2024-06-25', latest).status).toBe('unknown');
+  });
+  test('is overdue where the history was complete just before: too few days lie between', () => {
+    const from = (completeUntil: string): Known => ({ extent: 'latest', completeUntil: isoDate(completeUntil) });
+    expect(at('2024-07-20', from('2024-06-19')).status).toBe('overdue');
+    // 18 and 19 June may hold one each; with the 20th that makes three.
+    expect(at('2024-07-20', from('2024-06-18')).status).toBe('overdue');
+    expect(at('2024-07-20', from('2024-06-17')).status).toBe('unknown');
+  });
+  test('is overdue when everything is known', () => {
+    expect(at('2024-07-20', { extent: 'all' }).status).toBe('overdue');
+  });
+  test('is overdue when the list has the field and shows no interview at all', () => {
+    const nobody = { group: words.group, events: ['first-contact 2024-01-10'] };
+    expect(known(rule, nobody, { known: { 'interview-held': latest } }, '2024-07-20').status).toBe('overdue');
+  });
+  test('cannot be told when the page says nothing of interviews', () => {
+    const nobody = { group: words.group, events: ['first-contact 2024-01-10'] };
+    expect(known(rule, nobody, { knownOtherwise: none }, '2024-07-20')).toMatchObject({
+      status: 'unknown',
+      missing: ['all:interview-held'],
+    });
+  });
+  test('one visit to the case page settles it', () => {
+    const whole = { ...words, events: [...words.events, 'interview-held 2024-02-01'] };
+    expect(known(rule, whole, { known: { 'interview-held': { extent: 'all' } } }, '2024-07-20').status).toBe('overdue');
+  });
+});
+
+describe('other duties, partly known', () => {
+  test('the first interview was held in time, or only the late one that shows: cannot tell', () => {
+    const words = {
+      group: 'cash-benefit-job-ready',
+      events: ['first-contact 2024-02-01', 'interview-held 2024-03-01'],
+    };
+    const more = { known: { 'interview-held': latest } };
+    expect(known('benefit-recipient-first-interview-1w', words, more, '2024-03-10').status).toBe('unknown');
+    const early = { ...words, events: ['first-contact 2024-02-01', 'interview-held 2024-02-05'] };
+    expect(known('benefit-recipient-first-interview-1w', early, more, '2024-03-10')).toMatchObject({
+      status: 'met',
+      late: false,
+    });
+  });
+
+  test('a follow-up from the latest is as certain as the latest', () => {
+    const words = { group: 'flexjob', events: ['flexjob-start 2020-01-15', 'follow-up-held 2022-03-01'] };
+    expect(known('flexjob-follow-up-30m', words, { known: { 'follow-up-held': latest } }, '2024-12-01')).toMatchObject({
+      status: 'overdue',
+      due: '2024-09-01',
+    });
+  });
+
+  test('a joint interview too early on the list hides perhaps one in the window', () => {
+    const words = {
+      group: 'insured',
+      events: ['unemployment-start 2022-01-03', 'interview-held 2022-04-20'],
+    };
+    const more = { known: { 'interview-held': latest } };
+    expect(known('insured-joint-3to6m-2020', words, more, '2022-07-10').status).toBe('unknown');
+    const tooEarly = { ...words, events: ['unemployment-start 2022-01-03', 'interview-held 2022-04-02'] };
+    expect(known('insured-joint-3to6m-2020', tooEarly, more, '2022-07-10').status).toBe('overdue');
+  });
+
+  test('six with two joint ones: the hidden ones may be the joint ones', () => {
+    const days = ['2017-01-10', '2017-02-10', '2017-03-10', '2017-04-10', '2017-05-10', '2017-06-12'];
+    const words = {
+      group: 'insured',
+      events: ['unemployment-start 2017-01-02', ...days.map((day) => `interview-held ${day}`)],
+    };
+    const more = { known: { 'interview-held': latest } };
+    expect(known('insured-six-interviews-first-6m', words, more, '2017-07-03').status).toBe('unknown');
+  });
+
+  test('the material for a meeting may have come without being shown', () => {
+    const words = { events: ['team-meeting 2024-04-08'] };
+    expect(known('region-material-14d-before-meeting', words, { knownOtherwise: none }, '2024-03-26')).toMatchObject({
+      status: 'unknown',
+      missing: ['all:region-material-received'],
+    });
+  });
+
+  test('an exemption nobody has shown may lift what is due soon, and leaves what is timely calm', () => {
+    const rule = 'job-ready-2026-4-in-6m-75pct';
+    const words = { group: 'cash-benefit-job-ready', events: ['first-contact 2026-07-01'] };
+    const more = { known: { 'reform-exemption-recorded': none } };
+    expect(known(rule, words, more, '2026-11-23').status).toBe('timely');
+    expect(known(rule, words, more, '2026-12-24')).toMatchObject({
+      status: 'unknown',
+      missing: ['all:reform-exemption-recorded'],
+    });
+  });
+
+  test('by need, with no page that shows bookings: whether the next is agreed cannot be told', () => {
+    const rule = 'contact-after-6m-by-need';
+    const words = { group: 'cash-benefit-job-ready', events: ['first-contact 2024-01-10'] };
+    expect(known(rule, words, { known: { 'interview-booked': none } }, '2024-08-01')).toMatchObject({
+      status: 'unknown',
+      missing: ['all:interview-booked'],
+    });
+    // The list has the field and it is empty, or shows one that has passed: there is no later one.
+    expect(known(rule, words, { known: { 'interview-booked': latest } }, '2024-08-01').missing).toEqual([
+      'agreed-next-interview',
+    ]);
+    const booked = { ...words, events: [...words.events, 'interview-booked 2024-09-01'] };
+    expect(known(rule, booked, { known: { 'interview-booked': none } }, '2024-08-01')).toMatchObject({
+      status: 'by-need',
+      missing: [],
+    });
+  });
+
+  test('a suspended duty stays paused: nothing is asked today either way', () => {
+    const words = {
+      group: 'cash-benefit-job-ready',
+      events: ['first-contact 2024-01-10'],
+      suspensions: ['2024-06-01..'],
+    };
+    expect(known('contact-4-in-first-6m', words, { knownOtherwise: none }, '2024-07-20').status).toBe('paused');
+  });
+
+  test('a chain that a hidden first act would start cannot be left out', () => {
+    const words = { group: 'sickness-benefit', events: ['first-absence-day 2019-01-07'] };
+    const facts = { ...caseOf(words), knownOtherwise: none };
+    const answers = assessKnown(facts, allRules, isoDate('2019-04-01'));
+    expect(answers.find(({ rule }) => rule === 'sick-follow-up-every-4w')).toMatchObject({
+      status: 'unknown',
+      missing: ['all:follow-up-held'],
+      validFrom: '2015-01-05',
+    });
+    expect(assess(caseOf(words), allRules, isoDate('2019-04-01')).map(({ rule }) => rule)).not.toContain(
+      'sick-follow-up-every-4w',
+    );
+  });
+
+  test('a chain that an early hidden act would bring forward cannot be called timely', () => {
+    const words = { group: 'insured', events: ['unemployment-start 2017-01-02'] };
+    expect(known('insured-every-3-months-after-6m', words, { knownOtherwise: none }, '2017-07-03').status).toBe(
+      'unknown',
+    );
+  });
+
+  test('payments are still what is missing where nothing else would help', () => {
+    const words = { group: 'sickness-benefit', events: ['first-absence-day 2026-01-15'] };
+    expect(known('sick-review-22w', words, { knownOtherwise: none }, '2026-03-01').missing).toEqual(['payment-data']);
+  });
+
+  test('what would create a duty is not supposed', () => {
+    const facts = { ...caseOf({ group: 'self-supporting' }), knownOtherwise: none };
+    const rules = assessKnown(facts, allRules, isoDate('2024-02-01')).map(({ rule }) => rule);
+    expect(rules).toEqual(['self-supporting-no-quota']);
+  });
+
+  test('what follows from a computed day is no surer than the day', () => {
+    const events = ['first-contact 2024-02-01', 'wage-subsidy-offer-given 2024-07-20'];
+    const today = isoDate('2024-08-10');
+    const seen = { ...caseOf({ group: 'cash-benefit-job-ready', events }), known: { 'offer-started': none } };
+    const facts = withComputedEvents(seen, allRules, today);
+    const [grace] = assessKnown(facts, allRules, today, { only: ['offer-wage-subsidy-grace-3w'] });
+    expect(grace).toMatchObject({ status: 'unknown', missing: ['all:offer-started'] });
+  });
+});
+
+describe('a field that could not be read', () => {
+  const words = {
+    group: 'cash-benefit-job-ready',
+    events: ['first-contact 2024-02-01', 'interview-held 2024-02-05'],
+  };
+  const unreadable = (meaning: string, label: string) => ({ unreadable: [{ meaning, label }] });
+  const all = (more: Partial<CaseFacts>, today = '2024-02-20') =>
+    Object.fromEntries(
+      assessKnown({ ...caseOf(words), ...more }, allRules, isoDate(today)).map(({ rule, status, missing }) => [
+        rule,
+        status === 'unknown' ? missing.join() : status,
+      ]),
+    );
+
+  test('makes what depends on it unknown, with the page’s own word, and leaves the rest', () => {
+    expect(all(unreadable('interview-held', 'Seneste samtale'))).toEqual({
+      'benefit-recipient-first-interview-1w': 'field:Seneste samtale',
+      'contact-4-in-first-6m': 'field:Seneste samtale',
+      'offer-within-6m-cash-benefit': 'timely',
+    });
+  });
+  test('may be named by what it means on the page', () => {
+    expect(all(unreadable('lastInterview', 'Seneste samtale'))).toEqual(
+      all(unreadable('interview-held', 'Seneste samtale')),
+    );
+  });
+  test('a start that could not be read names the field, also for a rule that would be silent without a start', () => {
+    const noStart = { ...caseOf({ group: words.group }), ...unreadable('start', 'Start') };
+    const answers = assessKnown(noStart, allRules, isoDate('2024-02-20'));
+    expect(answers.map(({ rule, missing }) => `${rule} ${missing.join()}`)).toEqual([
+      'benefit-recipient-first-interview-1w field:Start',
+      'contact-4-in-first-6m field:Start',
+      'contact-after-6m-by-need field:Start',
+      'offer-within-6m-cash-benefit field:Start',
+    ]);
+    expect(answers[0]).toMatchObject({ validFrom: '2020-01-01', due: null, daysLeft: null });
+  });
+  test('a suspension that could not be read leaves what is done, and nothing else that can rest', () => {
+    expect(all(unreadable('suspension', 'Fritaget'))).toEqual({
+      'benefit-recipient-first-interview-1w': 'met',
+      'contact-4-in-first-6m': 'field:Fritaget',
+      'offer-within-6m-cash-benefit': 'field:Fritaget',
+    });
+  });
+  test('a birth date that could not be read is named where an age is asked for', () => {
+    const insured = { group: 'insured', events: ['unemployment-start 2017-01-16'] };
+    const more = unreadable('birthDate', 'CPR-nr.');
+    expect(known('insured-offer-13w-under30-50plus', insured, more, '2017-02-01').missing).toEqual(['field:CPR-nr.']);
+  });
+  test('a target group that could not be read is named instead of the group', () => {
+    const noGroup = { events: words.events };
+    const more = unreadable('targetGroup', 'Målgruppe');
+    expect(known('contact-4-in-first-6m', noGroup, more, '2024-02-20').missing).toEqual(['field:Målgruppe']);
+    expect(known('contact-4-in-first-6m', noGroup, { knownOtherwise: none }, '2024-02-20').missing).toEqual([
+      'targetGroup',
+    ]);
+  });
+  test('a booking that could not be read leaves open whether the next interview is agreed', () => {
+    expect(all(unreadable('interview-booked', 'Næste samtale'), '2024-09-01')).toMatchObject({
+      'contact-after-6m-by-need': 'field:Næste samtale',
+    });
+  });
+  test('a history that could not be read could have told of anything', () => {
+    expect(new Set(Object.values(all(unreadable('history', 'Historik'))))).toEqual(new Set(['field:Historik']));
+  });
+  test('a name that could not be read is of no matter', () => {
+    expect(all(unreadable('name', 'Navn'))).toEqual(all({}));
+  });
+});
+
+describe('explaining by the same reading', () => {
+  const words = { group: 'cash-benefit-job-ready', events: ['first-contact 2024-01-10', 'interview-held 2024-06-20'] };
+  const facts = { ...caseOf(words), known: { 'interview-held': latest } };
+
+  test('tells what was seen, and that not everything is known', () => {
+    const answer = explainKnown(facts, 'contact-4-in-first-6m', allRules, isoDate('2024-07-20'));
+    expect(answer.status).toBe('unknown');
+    expect(answer.trace.at(-1)).toMatchObject({
+      step: 'partial-knowledge',
+      detail: { seen: 'overdue', seenDue: '2024-07-09', missing: ['all:interview-held'] },
+    });
+  });
+  test('is the plain working where the answers agree', () => {
+    const today = isoDate('2024-06-10');
+    expect(explainKnown(facts, 'contact-4-in-first-6m', allRules, today)).toEqual(
+      explain(facts, 'contact-4-in-first-6m', allRules, today),
+    );
+  });
+});
+
+test('a rule of ongoing contact may have been kept by acts that no page shows', () => {
+  const rules = inventedRule({ obligation: { kind: 'rolling', count: 3, window: { unit: 'months', count: 12 } } });
+  const words = { group: 'resource-course', events: ['first-contact 2020-01-10', 'interview-held 2024-06-20'] };
+  const more = { known: { 'interview-held': latest } };
+  expect(known('invented', words, more, '2024-07-20', rules).status).toBe('unknown');
+  expect(known('invented', words, { known: {} }, '2024-07-20', rules).status).toBe('overdue');
+});
