@@ -1,21 +1,32 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { isoDate } from './lib/dates/iso-date.ts';
 
 /**
  * A practice build (demo, end-to-end tests) runs on a fixed day and has its sites built in; the build that ships has
  * neither. `RETTIDIG_TODAY=2026-11-23`, `RETTIDIG_HOSTS=http://127.0.0.1/*,…`, `RETTIDIG_OUT=.output/practice`.
+ *
+ * @throws RangeError for a day that is none: such a build would run on the clock without anyone noticing
  */
-const practiceDay = process.env.RETTIDIG_TODAY || null;
-if (practiceDay !== null && !/^\d{4}-\d{2}-\d{2}$/.test(practiceDay)) {
-  throw new Error(`RETTIDIG_TODAY: expected a day as YYYY-MM-DD, got ${JSON.stringify(practiceDay)}`);
-}
+const practiceDay = process.env.RETTIDIG_TODAY ? isoDate(process.env.RETTIDIG_TODAY) : null;
 const hosts = (process.env.RETTIDIG_HOSTS ?? '').split(',').filter(Boolean);
+const outDir = process.env.RETTIDIG_OUT ?? '.output';
+if (practiceDay !== null && outDir === '.output') {
+  throw new Error('RETTIDIG_TODAY: a practice build needs RETTIDIG_OUT, so that it never lies where the shipped one does.');
+}
+
+/**
+ * The public half of a key whose other half was thrown away: it gives the extension the same address in every Chromium,
+ * which managed policies and tests name it by.
+ */
+const chromiumKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnjJ6qxhY1PY9GALYWQxVz98nrKb0wa8sg5VRBIgv2AW+8sV6vQ/tfDXifCMDc1izj9m2QsdTD+1bYDfpa2UNU8o51sNZRK+M8JXAQc+rTcdc+wGKAmqQk5WeKcb5I3sMniizqnvSgRNV239Bey4kER1D+DcJjjtNBrvsWyiud9KCiko9kBJuCkKRHdAS2UeN2Y0gMfL6EXXYSwuURvVwhRc3K+zgIWWoQmS7pFg3MePgdbHGN1Ye5G5Shb84uMGr9YTVVcljTA7JyRIDNs3WI9oR6aJwODyYXeaeysj5jm+0XyDWzMKckgUZ3l8hABs8XLXquOO9PHC0azek3hkd8QIDAQAB';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
-  outDir: process.env.RETTIDIG_OUT ?? '.output',
+  outDir,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
     plugins: [tailwindcss()],
@@ -29,7 +40,8 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     optional_host_permissions: ['https://*/*'],
     ...(hosts.length > 0 && { host_permissions: hosts }),
-    action: { default_title: '__MSG_name__' },
+    icons: iconsOf('', [16, 32, 48, 128]),
+    action: { default_title: '__MSG_name__', default_icon: iconsOf('toolbar-', [16, 32, 48]) },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",
@@ -55,6 +67,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '130' }),
+      : { key: chromiumKey, minimum_chrome_version: '130' }),
   }),
 });
+
+function iconsOf(prefix: string, sizes: readonly number[]): Record<number, string> {
+  return Object.fromEntries(sizes.map((size) => [size, `icon/${prefix}${size}.png`]));
+}

@@ -3,7 +3,8 @@ import type { LawBox as LawBoxView } from '../lib/views/explanation.ts';
 /** The paragraph a deadline rests on, and how sure it is. */
 export function LawBox({ law }: { law: LawBoxView }) {
   return (
-    <div className="rounded-control bg-accent-soft px-3 py-2 text-sm">
+    // The border is for forced colours, where the ground is gone.
+    <div className="rounded-control border border-transparent bg-accent-soft px-3 py-2 text-sm">
       <p>
         <b className="font-semibold">{law.paragraph}</b>, {law.validity}
       </p>

@@ -12,7 +12,9 @@ export interface NoteProps {
 export function Note({ title, titleId, text, children }: NoteProps) {
   return (
     <div className="px-4 py-4">
-      <p id={titleId} className="pr-8 font-semibold">{title}</p>
+      <p id={titleId} className="pr-8 font-semibold">
+        {title}
+      </p>
       <p className="mt-1 text-soft">{text}</p>
       {children && <div className="mt-3">{children}</div>}
     </div>

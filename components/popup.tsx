@@ -17,8 +17,8 @@ export function Popup({ view, language, openOptions }: PopupProps) {
   const text = popupText[language];
   return (
     <>
-      {view.practiceDay && <PracticeDay words={view.practiceDay} />}
       <main>
+        {view.practiceDay && <PracticeDay words={view.practiceDay} />}
         <h1 className="px-4 pt-3 pb-2 font-semibold">{view.day}</h1>
         <Counts counts={view.counts} />
         {view.trouble && (
@@ -84,11 +84,11 @@ function Group({ title, lines }: { title: string; lines: readonly PopupLine[] })
       <ul>
         {lines.map(({ id, who, what, badge }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1">
-            <span className="min-w-0">
+            <span className="min-w-0 flex-1 basis-36">
               <span className="block">{who}</span>
               <span className="block text-xs text-soft">{what}</span>
             </span>
-            <Badge view={badge} beside />
+            <Badge view={badge} />
           </li>
         ))}
       </ul>
@@ -106,10 +106,7 @@ const dots = {
 function PageLine({ page }: Pick<PopupView, 'page'>) {
   return (
     <p role="status" className="min-w-0 flex-1">
-      <span
-        aria-hidden="true"
-        className={`mr-2 inline-block size-2 rounded-full border ${dots[page.state]}`}
-      />
+      <span aria-hidden="true" className={`mr-2 inline-block size-2 rounded-full border ${dots[page.state]}`} />
       {page.words}
       {page.next && <span className="block text-xs text-soft">{page.next}</span>}
     </p>

@@ -5,7 +5,8 @@ export interface Live<Value> {
   subscribe(next: (value: Value) => void, error?: (reason: unknown) => void): { unsubscribe(): void };
 }
 
-export type Loaded<Value> = { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; reason: unknown };
+export type Loaded<Value> =
+  { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; reason: unknown };
 
 /** The newest value, and whether there is one. `live` must be the same object from one drawing to the next. */
 export function useLive<Value>(live: Live<Value> | null): Loaded<Value> {

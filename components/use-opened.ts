@@ -15,5 +15,5 @@ export function useOpened<Value>(open: () => Promise<Value>): Loaded<Value> & { 
       left = true;
     };
   }, [open, attempt]);
-  return { ...loaded, retry: () => setAttempt(attempt + 1) };
+  return { ...loaded, retry: () => setAttempt((before) => before + 1) };
 }

@@ -33,25 +33,22 @@ const vitest = (name: string, project: string, env: Record<string, string> = {})
 
 const steps: Step[] = [
   { name: 'formatting', command: 'prettier', args: ['--check', '--log-level=warn', '.'] },
-  { name: 'build for Chromium and Edge', command: 'wxt', args: ['build'] },
-  { name: 'build for Firefox', command: 'wxt', args: ['build', '-b', 'firefox'] },
+  ...builds(),
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'lint', command: 'eslint', args: ['.', '--max-warnings=0'] },
   vitest('unit, property and repository tests', 'unit'),
-  ...practiceDays.flatMap((day) => [
-    {
-      name: `practice build for Chromium, ${day}`,
-      command: 'node',
-      args: ['scripts/practice-build.ts', 'chrome', day],
-    },
-    {
-      name: `practice build for Firefox, ${day}`,
-      command: 'node',
-      args: ['scripts/practice-build.ts', 'firefox', day],
-    },
-  ]),
+  ...practiceDays.flatMap((day) => builds(day)),
   vitest('end-to-end in Chromium and Firefox', 'e2e'),
 ];
+
+function builds(day?: string): Step[] {
+  const suffix = day ? `, practice day ${day}` : '';
+  return (['chrome', 'firefox'] as const).map((browser) => ({
+    name: `build for ${browser === 'chrome' ? 'Chromium and Edge' : 'Firefox'}${suffix}`,
+    command: 'node',
+    args: ['scripts/extension-build.ts', browser, ...(day ? [day] : [])],
+  }));
+}
 
 const total: Counts = { passed: 0, failed: 0 };
 for (const step of steps) {

@@ -42,7 +42,7 @@ export function openPanelWindow({ anchor, css, onEscape, mode }: PanelWindowOpti
   dialog.setAttribute('aria-describedby', sentenceId);
   dialog.tabIndex = -1;
   dialog.className =
-    'w-[392px] max-w-[calc(100vw-16px)] overflow-y-auto overscroll-contain rounded-card border border-line bg-card font-sans text-base text-ink shadow-card';
+    'scheme-light-dark w-[392px] max-w-[calc(100vw-16px)] overflow-y-auto overscroll-contain rounded-card border border-line bg-card font-sans text-base text-ink shadow-card';
   home.append(host);
   toTopLayer(host);
 
@@ -112,7 +112,19 @@ export function openPanelWindow({ anchor, css, onEscape, mode }: PanelWindowOpti
   };
 }
 
-const kept = ['keydown', 'keypress', 'keyup', 'click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'focusin', 'focusout'];
+const kept = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'focusin',
+  'focusout',
+];
 
 /** Above whatever the page stacks up; where that cannot be had, the highest layer there is must do. */
 function toTopLayer(host: HTMLElement): void {

@@ -53,7 +53,7 @@ export function Panel({ caseRef, explain, language, copy, onClose, onDrawn }: Pa
           type="button"
           aria-label={text['panel.close']}
           onClick={onClose}
-          className="m-2 size-7 flex-none rounded-control bg-card text-soft hover:bg-ground"
+          className="m-1.5 size-6 flex-none rounded-control bg-card text-soft hover:bg-ground"
         >
           <svg viewBox="0 0 12 12" aria-hidden="true" className="m-auto size-3 fill-none stroke-current stroke-2">
             <path d="M2 2l8 8M10 2l-8 8" />
@@ -94,9 +94,7 @@ export function Panel({ caseRef, explain, language, copy, onClose, onDrawn }: Pa
             view={answer.view}
             language={spoken}
             headingId={sentenceId}
-            actions={
-              <CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />
-            }
+            actions={<CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />}
           />
         ) : (
           <Note title={answer.view.sentence} text={answer.view.next} titleId={sentenceId} />

@@ -59,16 +59,16 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
 function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: Language; retry: () => void }) {
   const text = popupText[language];
   return (
-    <>
+    <main>
       {isPracticeBuild() && <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />}
-      <main role="alert">
+      <div role="alert">
         <Note title={text['failed.title']} text={text['failed.text']}>
           <Button look="primary" onClick={retry}>
             {text['failed.retry']}
           </Button>
         </Note>
-      </main>
-    </>
+      </div>
+    </main>
   );
 }
 

@@ -1,16 +1,10 @@
 import { factsFromReadings } from '../../lib/case/facts-from-readings.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { RecordedCase } from '../../lib/record/cases.ts';
-import { judge, type Judgement } from '../../lib/rules/judge.ts';
+import { judge } from '../../lib/rules/judge.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
 import { personName } from '../../lib/views/person-name.ts';
-
-export interface JudgedCase {
-  id: string;
-  ref: string;
-  name: string | null;
-  judgement: Judgement;
-}
+import type { JudgedCase } from '../../lib/views/popup-view.ts';
 
 /** By the case as it was opened: the live query hands an unchanged case on as the same object. */
 const judged = new WeakMap<RecordedCase, { on: IsoDate; result: JudgedCase }>();

@@ -15,7 +15,7 @@ const Locator = z.union([
   z.strictObject({ label: Word, from: From.optional() }),
   z.strictObject({ css: Selector, from: From.optional() }),
 ]);
-const Words = z.record(Word, Word);
+const Words = z.record(Word, z.string().max(200));
 
 const SimpleRead = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('text') }),

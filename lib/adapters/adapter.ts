@@ -71,7 +71,7 @@ export interface Field {
   label?: string;
 }
 
-/** Words of the page → ids of ours. */
+/** Words of the page → ids of ours; an empty id says that the word means nothing here, as an empty field does. */
 export type Words = Record<string, string>;
 
 export type Read =

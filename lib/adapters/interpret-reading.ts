@@ -60,7 +60,8 @@ function makeSense(raw: RawField, read: Read, adapter: Adapter): Outcome {
     case 'choice': {
       const wanted = wordsOf(text);
       const choice = Object.entries(read.words).find(([words]) => wordsOf(words) === wanted);
-      return choice ? { value: choice[1] } : { because: 'unknown-word' };
+      if (!choice) return { because: 'unknown-word' };
+      return choice[1] === '' ? 'empty' : { value: choice[1] };
     }
   }
 }

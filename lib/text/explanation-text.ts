@@ -26,8 +26,6 @@ const da = {
     `Der er ingen fast frist mere: samtalerne aftales efter behov. Næste samtale er aftalt til ${day}`,
   'sentence.unknown': (missing: string) => `Fristen kan ikke beregnes: ${missing}`,
   'sentence.noRule': 'Ingen regel fundet for denne målgruppe',
-  'sentence.noLongerPossible': (what: string, day: string) =>
-    `Det kan ikke længere ske: ${what} skulle være sket senest ${day}`,
   'sentence.rightLapsed.appeal':
     'Fristen ser ud til at være overskredet – send altid klagen videre; kun Ankestyrelsen afgør, om den behandles',
   'sentence.rightLapsed':
@@ -89,7 +87,7 @@ const da = {
   'step.noneCounted': 'Ingen, der tæller',
   'step.quota': (counted: number, needed: number) => `Heraf med a-kassen: ${counted} af ${needed}`,
   'step.suspended': (until: string | null, reason: string) =>
-    until ? `Fritaget til ${until}: ${reason}` : `Fritaget uden slutdato: ${reason}`,
+    `${until ? `Fritaget til ${until}` : 'Fritaget uden slutdato'}${reason ? `: ${reason}` : ''}`,
   'step.age': (age: number) => `Borgeren var ${age} år`,
   'step.required': (label: string) => `Betingelse: ${label}`,
   'step.required.missing': (label: string) => `Betingelsen er ikke opfyldt: ${label}`,
@@ -148,7 +146,6 @@ const da = {
   'panel.failed': 'Forklaringen kunne ikke hentes.',
   'panel.failed.next': 'Sagssystemet virker som ellers. Luk, og prøv igen, eller genindlæs siden.',
   'panel.retry': 'Prøv igen',
-  'notFound.title': 'Sagen er ikke læst endnu',
   'notFound.why': 'Rettidig har ikke læst noget om denne sag.',
   'notFound.next': 'Åbn sagen eller listen i sagssystemet, og vent til mærket vises.',
 
@@ -200,7 +197,6 @@ const en: ExplanationText = {
     `There is no fixed deadline any more: interviews are agreed by need. The next one is agreed for ${day}`,
   'sentence.unknown': (missing) => `The deadline cannot be worked out: ${missing}`,
   'sentence.noRule': 'No rule found for this target group',
-  'sentence.noLongerPossible': (what, day) => `No longer possible: ${what} had to be done by ${day}`,
   'sentence.rightLapsed.appeal':
     'The time limit seems to have passed – always send the complaint on; only Ankestyrelsen decides whether it is dealt with',
   'sentence.rightLapsed':
@@ -258,7 +254,7 @@ const en: ExplanationText = {
   'step.noneCounted': 'None that counts',
   'step.quota': (counted, needed) => `Of them with the unemployment fund: ${counted} of ${needed}`,
   'step.suspended': (until, reason) =>
-    until ? `Exempt until ${until}: ${reason}` : `Exempt with no end date: ${reason}`,
+    `${until ? `Exempt until ${until}` : 'Exempt with no end date'}${reason ? `: ${reason}` : ''}`,
   'step.age': (age) => `The citizen was ${age} years old`,
   'step.required': (label) => `Condition: ${label}`,
   'step.required.missing': (label) => `The condition is not met: ${label}`,
@@ -315,7 +311,6 @@ const en: ExplanationText = {
   'panel.failed': 'The explanation could not be fetched.',
   'panel.failed.next': 'The case system works as always. Close and try again, or reload the page.',
   'panel.retry': 'Try again',
-  'notFound.title': 'The case has not been read yet',
   'notFound.why': 'Rettidig has read nothing about this case.',
   'notFound.next': 'Open the case or the list in the case system, and wait until the badge shows.',
 

@@ -31,7 +31,6 @@ const da = {
   'source.otherPage': (page: string) => `siden »${page}«`,
   'source.today': 'i dag',
   'source.on': (day: string) => `den ${day}`,
-  'source.computed': 'regnet ud',
 };
 
 export type FactText = typeof da;
@@ -66,7 +65,6 @@ const en: FactText = {
   'source.otherPage': (page) => `the page “${page}”`,
   'source.today': 'today',
   'source.on': (day) => `on ${day}`,
-  'source.computed': 'worked out',
 };
 
 export const factText: Record<Language, FactText> = { da, en };

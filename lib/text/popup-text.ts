@@ -1,7 +1,6 @@
 import type { Language } from './language.ts';
 
 const da = {
-  'popup.title': 'Rettidig',
   'tile.overdue': 'over fristen',
   'tile.today': 'frist i dag',
   'tile.week': 'frist i ugen',
@@ -10,7 +9,6 @@ const da = {
   'group.week': 'Resten af ugen',
   'group.interviews': 'Samtaler i ugen',
   'group.none': 'Ingen frister, der kræver noget i denne uge.',
-  'item.more': (count: number) => (count === 1 ? 'og 1 til' : `og ${count} til`),
   'interview.today': 'I dag',
   'interview.agreed': 'Aftalt samtale',
   'outside.title': 'Ikke talt med ovenfor',
@@ -42,7 +40,6 @@ const da = {
 export type PopupText = typeof da;
 
 const en: PopupText = {
-  'popup.title': 'Rettidig',
   'tile.overdue': 'overdue',
   'tile.today': 'due today',
   'tile.week': 'due this week',
@@ -51,7 +48,6 @@ const en: PopupText = {
   'group.week': 'Rest of the week',
   'group.interviews': 'Interviews this week',
   'group.none': 'No deadline asks for anything this week.',
-  'item.more': (count) => `and ${count} more`,
   'interview.today': 'Today',
   'interview.agreed': 'Agreed interview',
   'outside.title': 'Not counted above',

@@ -1,5 +1,5 @@
 import type { Adapter, CasePage, Field, ListPage } from '../adapter.ts';
-import { eventWords, groupWords } from './words.ts';
+import { complaintWords, eventWords, groupWords } from './words.ts';
 
 /*
  * The invented job centre that people train on. Its lists are plain tables, its second list is a grid of divs that
@@ -30,11 +30,11 @@ const list: ListPage = {
   kind: 'list',
   path: '/sager',
   mine: true,
-  list: 'table.sagsliste',
+  list: 'table.cases',
   row: 'tbody tr',
   anchor: { column: 'Bemærkning' },
   whole: true,
-  emptyWhen: '.ingen-sager',
+  emptyWhen: '.paging .nothing',
   complete: [],
   fields: { ...listFields, lastInterview: column('Seneste samtale', { as: 'date' }) },
 };
@@ -49,40 +49,51 @@ const allInterviews: ListPage = {
 const grid: ListPage = {
   ...list,
   path: '/gitter',
-  list: '.ag-root',
-  row: '.ag-center-cols-container > [role="row"]',
+  list: '[role="grid"]',
+  row: '[role="row"][row-id]',
   whole: false,
   fields: list.fields,
 };
 
+const beside = (label: string, read: Field['read']): Field => ({ find: [{ label }], read });
+
+/** What stands at the top of each page of a case. The words for its start differ with the benefit. */
+const caseHeader: Record<string, Field> = {
+  ref: beside('Sagsnr.', { as: 'text' }),
+  cpr: beside('CPR', { as: 'cpr' }),
+  name: { find: [{ css: 'h1' }], label: 'Borger', read: { as: 'text' } },
+  birthDate: beside('Fødselsdato', { as: 'date' }),
+  targetGroup: beside('Målgruppe', { as: 'choice', words: groupWords }),
+  start: {
+    find: [
+      { label: 'Første henvendelse' },
+      { label: 'Ledighed fra' },
+      { label: 'Overgang til ydelse' },
+      { label: 'Revalidering begynder' },
+      { label: 'Første fraværsdag' },
+      { label: 'Kommunens udbetaling fra' },
+      { label: 'Fleksjob begynder' },
+    ],
+    read: { as: 'date' },
+  },
+  responsible: beside('Sagsbehandler', { as: 'text' }),
+};
+
+const actors = { Jobcenter: 'municipality', 'A-kasse': 'unemployment-fund' };
+
 const casePage: CasePage = {
   kind: 'case',
   path: '/sager/*',
-  has: 'table.historik',
-  mine: true,
+  has: 'table.history',
+  // A case page opens for any case, a colleague's too: the caseworker's initials decide.
+  mine: false,
   root: 'main',
   anchor: { css: 'h1' },
   complete: Object.values(eventWords),
   fields: {
-    ref: { find: [{ label: 'Sagsnr.' }], read: { as: 'text' } },
-    cpr: { find: [{ label: 'CPR-nr.' }], read: { as: 'cpr' } },
-    name: { find: [{ label: 'Borger' }], read: { as: 'text' } },
-    targetGroup: { find: [{ label: 'Målgruppe' }], read: { as: 'choice', words: groupWords } },
-    start: {
-      find: [
-        { label: 'Første henvendelse' },
-        { label: 'Ledighed fra' },
-        { label: 'Første fraværsdag' },
-        { label: 'Overgang til ydelse' },
-        { label: 'Revalidering fra' },
-        { label: 'Fleksjob fra' },
-      ],
-      read: { as: 'date' },
-    },
-    birthDate: { find: [{ label: 'Fødselsdato' }], read: { as: 'date' } },
-    responsible: { find: [{ label: 'Sagsbehandler' }], read: { as: 'text' } },
+    ...caseHeader,
     suspensions: {
-      find: [{ css: 'table.fritagelser' }],
+      find: [{ css: 'table.suspensions' }],
       label: 'Fritagelser',
       read: {
         as: 'periods',
@@ -93,26 +104,32 @@ const casePage: CasePage = {
       },
     },
     history: {
-      find: [{ css: 'table.historik' }],
+      find: [{ css: 'table.history' }],
       label: 'Historik',
       read: {
         as: 'history',
         row: 'tbody tr',
         kind: column('Hændelse', { as: 'choice', words: eventWords }),
         on: column('Dato', { as: 'date' }),
-        with: column('Deltager', { as: 'choice', words: { 'A-kassen': 'unemployment-fund' } }, true),
-        by: column(
-          'Udført af',
-          { as: 'choice', words: { Kommunen: 'municipality', 'A-kassen': 'unemployment-fund' } },
-          true,
-        ),
-        channel: column(
-          'Form',
-          { as: 'choice', words: { Fremmøde: 'in-person', Telefon: 'phone', Video: 'video' } },
-          true,
-        ),
+        with: column('Deltager', { as: 'choice', words: { 'Borger og a-kasse': 'unemployment-fund', Borger: '' } }),
+        by: column('Udført af', { as: 'choice', words: actors }),
+        channel: column('Form', { as: 'choice', words: { Fremmøde: 'in-person', Telefon: 'phone', Video: 'video' } }),
       },
     },
+  },
+};
+
+/** Decisions and complaints: the newest of each, under its own words. */
+const complaintPage: CasePage = {
+  kind: 'case',
+  path: '/sager/*/klage',
+  mine: false,
+  root: 'main',
+  anchor: { css: 'h1' },
+  complete: [],
+  fields: {
+    ...caseHeader,
+    ...Object.fromEntries(complaintWords.map((label) => [eventWords[label], beside(label, { as: 'date' })])),
   },
 };
 
@@ -122,6 +139,6 @@ export const demo: Adapter = {
   system: 'demo',
   name: 'Øvelsessystemet',
   matches: ['http://127.0.0.1/*'],
-  emptyWords: ['–', '-', '(tom)'],
-  pages: { 'all-interviews': allInterviews, grid, list, case: casePage },
+  emptyWords: ['–'],
+  pages: { 'all-interviews': allInterviews, grid, list, complaint: complaintPage, case: casePage },
 };

@@ -1,6 +1,5 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../../lib/messaging/client.ts';
 import type { PanelRequest, RettidigPanel } from '../../lib/overlay/panel-contract.ts';
 import type { Language } from '../../lib/text/language.ts';
@@ -9,11 +8,6 @@ import css from './panel.css?inline';
 import { openPanelWindow, type PanelWindow } from './panel-window.ts';
 import { Panel, type PanelProps } from './panel.tsx';
 import { withInitialValues } from './shadow-styles.ts';
-
-/** Injected by the background when the first badge of a frame is opened; a page cannot fetch or import any of it. */
-export default defineUnlistedScript(() => {
-  globalThis.rettidigPanel ??= createPanel();
-});
 
 /** @param mode `open` only where a test must see inside */
 export function createPanel(mode?: ShadowRootMode): RettidigPanel {

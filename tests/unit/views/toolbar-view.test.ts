@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { judge } from '../../../lib/rules/judge.ts';
+import { inventedRule, caseOf } from '../rules/build-case.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { toolbarView } from '../../../lib/views/toolbar-view.ts';
+import { judged, seenOn, today } from './judged.ts';
+
+const access = (asked: string) =>
+  judged({ group: 'flexjob', events: ['flexjob-start 2026-01-05', `file-access-requested ${asked}`] });
+const overdue = access('2026-11-11');
+const dueToday = access('2026-11-12');
+const tomorrow = access('2026-11-13');
+const unclear = judged({ group: null, events: ['first-contact 2026-08-03'] });
+
+describe('the number on the toolbar', () => {
+  test('counts my cases that are overdue or due today, and nothing on a calm day', () => {
+    expect(toolbarView([overdue, dueToday, tomorrow], 0, allRules, today)).toEqual({ text: '2', calm: false });
+    expect(toolbarView([tomorrow], 0, allRules, today)).toEqual({ text: '', calm: true });
+  });
+
+  test('counts a case once, however many of its deadlines are over', () => {
+    const twice = judged({
+      group: 'flexjob',
+      events: ['file-access-requested 2026-11-02', 'complaint-received 2026-10-01', 'flexjob-start 2026-01-05'],
+    });
+    expect(twice.deadlines.filter(({ status }) => status === 'overdue')).toHaveLength(2);
+    expect(toolbarView([twice], 0, allRules, today).text).toBe('1');
+  });
+
+  test('adds a question mark where something could not be worked out', () => {
+    expect(toolbarView([overdue, unclear], 0, allRules, today).text).toBe('1?');
+    expect(toolbarView([unclear], 0, allRules, today)).toEqual({ text: '?', calm: true });
+    expect(toolbarView([tomorrow], 3, allRules, today).text).toBe('?');
+  });
+
+  test.each([
+    ['an estimated date', { estimated: true }],
+    ['a rule nobody has confirmed', { verification: 'unverified' }],
+    ['someone else’s duty', { duty: 'unemployment-fund' }],
+    ['a limit', { nature: 'limit' }],
+  ] as const)('never counts %s', (_what, version) => {
+    const rules = inventedRule(version);
+    const judgement = judge(caseOf({ events: ['first-contact 2026-09-01'] }), rules, today);
+    expect(toolbarView([judgement], 0, rules, today).text).toMatch(/^\??$/);
+    const plain = inventedRule({});
+    expect(toolbarView([judge(judgement.facts, plain, today)], 0, plain, today).text).toBe('1');
+  });
+
+  test('leaves out a case that was not seen for more than five working days', () => {
+    const facts = seenOn(overdue.facts, '2026-11-13');
+    const stale = judge(facts, allRules, isoDate(today));
+    expect(toolbarView([stale], 0, allRules, today).text).toBe('');
+  });
+});
