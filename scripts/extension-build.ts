@@ -3,7 +3,7 @@
 //   node scripts/extension-build.ts firefox 2026-11-23       for a practice day, with the demo's address built in
 import { spawnSync } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,20 +47,30 @@ function build(browser: BuildFor, out: string, env: Record<string, string>): str
   const folder = join(root, out, `${browser}-mv3`);
   const stamp = `${folder}.sources`;
   const hash = hashOfSources();
-  if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
-    return folder;
-  }
-  // A build that breaks half-way must not be taken for the last one.
-  rmSync(stamp, { force: true });
+  const isThere = () =>
+    existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (isThere()) return folder;
+
+  // Built beside and moved when whole: a build that breaks is not taken for the last one, and two at once do no harm.
+  const beside = `.output/making-${process.pid}`;
   const { status, stdout, stderr, error } = spawnSync('wxt', ['build', '-b', browser], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    env: { ...process.env, ...env, RETTIDIG_OUT: out },
+    env: { ...process.env, ...env, RETTIDIG_OUT: beside },
   });
-  if (error) throw new Error(`The build could not be started: ${error.message}. Start it through "npm run".`);
-  if (status !== 0) throw new Error(`The build for ${browser} in ${out} failed:\n${stdout}${stderr}`);
-  writeFileSync(stamp, hash);
+  try {
+    if (error) throw new Error(`The build could not be started: ${error.message}. Start it through "npm run".`);
+    if (status !== 0) throw new Error(`The build for ${browser} in ${out} failed:\n${stdout}${stderr}`);
+    if (isThere()) return folder;
+    rmSync(stamp, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(join(root, out), { recursive: true });
+    renameSync(join(root, beside, `${browser}-mv3`), folder);
+    writeFileSync(stamp, hash);
+  } finally {
+    rmSync(join(root, beside), { recursive: true, force: true });
+  }
   return folder;
 }
 

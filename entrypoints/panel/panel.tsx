@@ -43,7 +43,9 @@ export function Panel({ caseRef, explain, language, copy, onClose, onDrawn }: Pa
 
   const spoken = answer.state === 'answered' ? answer.view.language : language;
   const text = explanationText[spoken];
-  useLayoutEffect(() => onDrawn(text['panel.label'](caseRef)));
+  useLayoutEffect(() => {
+    onDrawn(text['panel.label'](caseRef));
+  });
 
   return (
     <div lang={spoken}>

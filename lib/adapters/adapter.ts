@@ -15,6 +15,7 @@ export interface Adapter {
   emptyWords: string[];
   /** how `04/12/2026` is meant; leave it out where the system never writes slashes */
   slashOrder?: 'day-first' | 'month-first';
+  /** keyed by what the system itself calls the page: explanations name it as where a fact was read */
   pages: Record<string, AdapterPage>;
 }
 

@@ -24,11 +24,8 @@ const da = {
   'todo.checkYourself': 'Tjek selv, hvad der gælder for målgruppen.',
   'todo.agreeInterview': 'Aftal den næste samtale med borgeren.',
 
-  'source.page': (field: string, page: string, when: string) => `læst i »${field}« på ${page} ${when}`,
+  'source.page': (field: string, page: string, when: string) => `læst i »${field}« på siden »${page}« ${when}`,
   'source.byHand': (when: string) => `skrevet ind i hånden ${when}`,
-  'source.list': 'listen',
-  'source.case': 'sagens side',
-  'source.otherPage': (page: string) => `siden »${page}«`,
   'source.today': 'i dag',
   'source.on': (day: string) => `den ${day}`,
 };
@@ -58,11 +55,8 @@ const en: FactText = {
   'todo.checkYourself': 'Check yourself what applies to this target group.',
   'todo.agreeInterview': 'Agree on the next interview with the citizen.',
 
-  'source.page': (field, page, when) => `read in “${field}” on ${page} ${when}`,
+  'source.page': (field, page, when) => `read in “${field}” on the page “${page}” ${when}`,
   'source.byHand': (when) => `entered by hand ${when}`,
-  'source.list': 'the list',
-  'source.case': 'the case page',
-  'source.otherPage': (page) => `the page “${page}”`,
   'source.today': 'today',
   'source.on': (day) => `on ${day}`,
 };

@@ -45,7 +45,7 @@ export interface TimelineStep {
   /** the left column: a day or a period, such as »18. maj 2026« or »+ 6 mdr.« */
   when: string;
   what: string;
-  /** where it was read, such as »læst på listen i dag, felt »Start«« */
+  /** where it was read, such as »læst i »Start« på siden »Mine sager« i dag« */
   readAt: string | null;
 }
 

@@ -10,12 +10,5 @@ export function sourceWords(source: FactSource | undefined, { today, language }:
   const isToday = source.seenOn === today;
   const when = isToday ? text['source.today'] : text['source.on'](dayWords(source.seenOn, today, language, 'short'));
   if (source.kind === 'by-hand') return text['source.byHand'](when);
-  return text['source.page'](source.field, pageWords(source.page, language), when);
-}
-
-/** Pages are named in adapters; the usual ones are said as people say them. */
-function pageWords(page: string, language: ViewContext['language']): string {
-  const text = factText[language];
-  if (/list|grid/i.test(page)) return text['source.list'];
-  return /^case/i.test(page) ? text['source.case'] : text['source.otherPage'](page);
+  return text['source.page'](source.field, source.page, when);
 }

@@ -140,5 +140,11 @@ export const demo: Adapter = {
   name: 'Øvelsessystemet',
   matches: ['http://127.0.0.1/*'],
   emptyWords: ['–'],
-  pages: { 'all-interviews': allInterviews, grid, list, complaint: complaintPage, case: casePage },
+  pages: {
+    'Mine sager': list,
+    Samtaleoversigt: allInterviews,
+    Sagsgitter: grid,
+    'Afgørelser og klage': complaintPage,
+    Sagen: casePage,
+  },
 };

@@ -44,9 +44,9 @@ describe('why a case has its badge', () => {
   });
 
   test('says of each fact where and when it was read', () => {
-    expect(view.timeline[0]!.readAt).toBe('læst i »Historik« på sagens side i dag');
+    expect(view.timeline[0]!.readAt).toBe('læst i »Historik« på siden »Sagen« i dag');
     const older = explained(judge(seenOn(facts, '2026-11-20'), allRules, today));
-    expect(older.timeline[0]!.readAt).toBe('læst i »Historik« på sagens side den 20. nov.');
+    expect(older.timeline[0]!.readAt).toBe('læst i »Historik« på siden »Sagen« den 20. nov.');
   });
 
   test('names the paragraph, which starts it is for, and how sure it is', () => {
@@ -81,7 +81,7 @@ describe('why a case has its badge', () => {
     expect(text.caseLine).toBe('180590-1234 · Mette P.');
     expect(text.calculation).not.toContain('180590');
     expect(text.calculation).not.toContain('Mette');
-    expect(text.calculation).toContain('18. maj 2026: Første henvendelse (læst i »Historik« på sagens side i dag)');
+    expect(text.calculation).toContain('18. maj 2026: Første henvendelse (læst i »Historik« på siden »Sagen« i dag)');
     expect(text.calculation).toContain('§ 31');
     expect(view.calculation).toContain('Sag c1. Beregnet 23. nov. 2026');
   });
@@ -89,7 +89,7 @@ describe('why a case has its badge', () => {
 
 const named: SourcedReading = {
   adapter: 'demo',
-  page: 'case',
+  page: 'Sagen',
   seenOn: today,
   reading: { ref: 'c1', complete: [], fields: { name: { status: 'read', label: 'Borger', value: 'Mette Prøvesen' } } },
 };

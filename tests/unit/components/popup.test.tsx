@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { Popup } from '../../../components/popup.tsx';
+import type { PopupView } from '../../../lib/views/popup.ts';
+import { click, drawn } from './drawn.ts';
+import { overdue } from './sample-badge.ts';
+
+const view: PopupView = {
+  practiceDay: null,
+  day: 'Mandag 23. november',
+  counts: [
+    { label: 'over fristen', count: 1, tone: 'alarm' },
+    { label: 'frist i dag', count: 0, tone: 'plain' },
+    { label: 'frist i ugen', count: 0, tone: 'plain' },
+  ],
+  groups: [
+    { title: 'Over fristen', lines: [{ id: 'a', who: 'Mette P.', what: '4. samtale, tir. 17. nov.', badge: overdue }] },
+  ],
+  outside: '3 kan ikke beregnes',
+  page: { state: 'read', words: '42 af 42 sager er læst', next: null },
+  empty: null,
+  trouble: null,
+};
+
+const draw = (change: Partial<PopupView> = {}, openOptions = () => {}) =>
+  drawn(<Popup view={{ ...view, ...change }} language="da" openOptions={openOptions} />);
+
+test('each group lists its cases under its heading', async () => {
+  const place = await draw();
+  const group = place.querySelector('section');
+  expect(group?.querySelector('h2')?.textContent).toBe('Over fristen');
+  expect(group?.getAttribute('aria-labelledby')).toBe(group?.querySelector('h2')?.id);
+  expect(group?.querySelector('li')?.textContent).toContain('Mette P.');
+});
+
+test('what is not counted above is told below', async () => {
+  const place = await draw();
+  expect(place.textContent).toContain('Ikke talt med ovenfor: 3 kan ikke beregnes');
+});
+
+test('a week that asks for nothing says so, and is not an empty page', async () => {
+  const place = await draw({ groups: [], outside: null });
+  expect(place.textContent).toContain('Ingen frister, der kræver noget i denne uge.');
+});
+
+test('before anything was read it teaches what will be here and how it comes', async () => {
+  const place = await draw({
+    groups: [],
+    outside: null,
+    empty: { words: 'Her kommer dine frister', next: 'Åbn din sagsliste.' },
+  });
+  expect(place.textContent).toContain('Her kommer dine frister');
+  expect(place.querySelectorAll('ol li')).toHaveLength(3);
+  expect(place.textContent).not.toContain('Ingen frister');
+});
+
+test('a practice build says its day', async () => {
+  const place = await draw({ practiceDay: 'Øvelsesdag: mandag 23. november 2026' });
+  expect(place.querySelector('[role=note]')?.textContent).toBe('Øvelsesdag: mandag 23. november 2026');
+});
+
+test('trouble with the record is said beside what still works', async () => {
+  const place = await draw({ trouble: '2 gemte sager kan ikke åbnes' });
+  expect(place.textContent).toContain('2 gemte sager kan ikke åbnes');
+  expect(place.textContent).toContain('Mette P.');
+});
+
+test('a page that cannot be read says what to do', async () => {
+  const place = await draw({
+    page: { state: 'unreadable', words: 'Siden kan ikke læses lige nu', next: 'Åbn sagen.' },
+  });
+  expect(place.querySelector('footer')?.textContent).toContain('Åbn sagen.');
+});
+
+test('the settings are one click away', async () => {
+  const openOptions = vi.fn();
+  await click(await draw({}, openOptions), 'Indstillinger');
+  expect(openOptions).toHaveBeenCalledOnce();
+});
