@@ -39,9 +39,6 @@ const zonesOfComponents = {
   message: 'Components show: props in, markup out. Fetch in the entrypoint and pass it down.',
 };
 
-const packageOf = (name, message) => ({ name, message });
-const patternOf = (group, message) => ({ group, message });
-
 /** Files that reach the case system's page. */
 const inThePage = [
   'lib/overlay/**',
@@ -51,14 +48,14 @@ const inThePage = [
   'lib/adapters/{choose-page,columns,find-field,page-text,raw-field,read-page}.ts',
   'entrypoints/case-system/**',
 ];
-const heavy = ['dexie', 'react', 'react-dom', 'zod', 'date-fns', '@date-fns/utc'];
-const onlyInRecord = patternOf(
-  ['dexie', 'dexie/*', 'dexie-react-hooks'],
-  'Only lib/record knows dexie: add a function there.',
-);
-
-/** @param {object[]} more further patterns */
-const restricted = (more = [], paths = []) => ['error', { patterns: [onlyInRecord, ...more], paths }];
+const onlyInRecord = {
+  group: ['dexie', 'dexie/*', 'dexie-react-hooks'],
+  message: 'Only lib/record knows dexie: add a function there.',
+};
+const noLibrary = {
+  group: ['react', 'react-dom', 'zod', 'date-fns', '@date-fns/utc'].flatMap((name) => [name, `${name}/*`]),
+  message: 'This file reaches the case system’s page, which carries no library: send it as plain data instead.',
+};
 
 const noHtml = [
   {
@@ -67,10 +64,17 @@ const noHtml = [
   },
   { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Text goes in as children.' },
 ];
-const onlyMessagesTalk = {
-  selector: 'MemberExpression[object.property.name="runtime"][property.name=/^(sendMessage|onMessage|connect)$/]',
-  message: 'Only lib/messaging talks: add a message to its table.',
-};
+const talks = '[property.name=/^(sendMessage|onMessage|connect|onConnect)$/]';
+const onlyMessagesTalk = ['runtime', 'tabs'].flatMap((name) =>
+  [`[object.property.name="${name}"]`, `[object.name="${name}"]`].map((object) => ({
+    selector: `MemberExpression${object}${talks}`,
+    message: 'Only lib/messaging talks: add a message to its table.',
+  })),
+);
+const noConnection = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+  name,
+  message: 'Nothing leaves the machine: there is no network in Rettidig.',
+}));
 const noClock = [
   {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
@@ -94,24 +98,20 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-imports': restricted(),
-      'no-restricted-syntax': ['error', ...noHtml, onlyMessagesTalk],
+      'no-restricted-imports': ['error', { patterns: [onlyInRecord] }],
+      'no-restricted-globals': ['error', ...noConnection],
+      'no-restricted-syntax': ['error', ...noHtml, ...onlyMessagesTalk],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': ['error', { allow: ['warn', 'error'] }],
     },
   },
   {
     files: ['lib/{dates,case,rules,views,adapters,text}/**'],
-    rules: { 'no-restricted-syntax': ['error', ...noHtml, onlyMessagesTalk, ...noClock] },
+    rules: { 'no-restricted-syntax': ['error', ...noHtml, ...onlyMessagesTalk, ...noClock] },
   },
   {
     files: inThePage,
-    rules: {
-      'no-restricted-imports': restricted(
-        [],
-        heavy.map((name) => packageOf(name, 'This file reaches the case system’s page, which carries no library.')),
-      ),
-    },
+    rules: { 'no-restricted-imports': ['error', { patterns: [onlyInRecord, noLibrary] }] },
   },
   {
     files: ['lib/messaging/**'],
@@ -123,6 +123,11 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**', 'tests/**', '*.config.*'],
-    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },
+    rules: {
+      'no-console': 'off',
+      'no-restricted-syntax': 'off',
+      'no-restricted-imports': 'off',
+      'no-restricted-globals': 'off',
+    },
   },
 );

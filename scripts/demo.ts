@@ -3,10 +3,12 @@
 //   npm run demo -- --today 2027-01-04  on another practice day
 //   npm run demo -- --headless          checks every badge, writes screenshots, exits 0 only if all are right
 import { parseArgs } from 'node:util';
-import { expectedBadges } from '../tests/demo-case-system/expected.ts';
 import { startDemo } from '../tests/demo-case-system/server.ts';
 import { launch, type BrowserName } from '../tests/e2e/browsers.ts';
-import { practiceDays, type PracticeDay } from '../tests/e2e/practice-days.ts';
+import { drawnBadges } from '../tests/e2e/drawn-badges.ts';
+import { expectedBadges, wrongBadges } from '../tests/e2e/expectation.ts';
+import { openPage, rowsOf } from '../tests/e2e/pages.ts';
+import { practiceDays } from '../tests/e2e/practice-days.ts';
 import { findBrowsers } from './find-browsers.mjs';
 import { tourOfSurfaces } from './tour-of-surfaces.ts';
 
@@ -36,14 +38,22 @@ console.log(`Bygger Rettidig til øvelsesdagen ${day} …`);
 const demo = await startDemo({ port: Number(values.port) });
 const running = await launch(name, { day, headless });
 if (headless) {
-  const known = practiceDays.includes(day as PracticeDay) ? expectedBadges(day as PracticeDay, 'list') : null;
-  const wrong = await tourOfSurfaces(running, demo.url, values.out, known);
+  const known = practiceDays.find((one) => one === day);
+  let wrong: string[] = [];
+  if (known) {
+    const right = expectedBadges(known, 'list');
+    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    wrong = wrongBadges(await drawnBadges(list), right);
+    await list.close();
+    console.log(wrong.length === 0 ? `Alle ${right.size} sager bærer det rigtige mærke.` : 'Forkerte mærker:');
+  } else {
+    console.log(`Mærkerne er ikke kontrolleret: de rigtige kendes kun for ${practiceDays.join(', ')}.`);
+  }
+  for (const sentence of wrong) console.error(`  ${sentence}`);
+  await tourOfSurfaces(running, demo.url, values.out);
+  console.log(`Skærmbilleder af alle flader: ${values.out}/`);
   await running.close();
   await demo.stop();
-  console.log(`Skærmbilleder: ${values.out}/`);
-  if (!known) console.log(`Mærkerne er ikke kontrolleret: de rigtige kendes kun for ${practiceDays.join(', ')}.`);
-  for (const sentence of wrong) console.error(sentence);
-  if (known) console.log(wrong.length === 0 ? `Alle ${known.size} sager bærer det rigtige mærke.` : `${wrong.length} forkerte mærker.`);
   process.exit(wrong.length === 0 ? 0 : 1);
 }
 
@@ -56,7 +66,7 @@ console.log(`
   1. Se listen: hver sag har et mærke. Rødt er over fristen, gråt kan ikke beregnes.
   2. Klik på et mærke (eller Tab og Enter): sådan er fristen regnet ud, og efter hvilken paragraf.
   3. Åbn en grå sag på sagsnummeret, og gå tilbage: nu kender listen alle samtalerne.
-  4. Prøv også ${demo.url}/gitter (en anden slags liste) og ${demo.url}/aendret (en side, der ikke kan læses).
+  4. Prøv også ${demo.url}/gitter (en anden slags liste) og ${demo.url}/sager?udgave=ny (en side, der ikke kan læses).
   5. Klik på Rettidig i værktøjslinjen: overskredne frister, i dag og denne uge.
 
 Luk browseren, eller tryk Ctrl+C, for at slutte.`);

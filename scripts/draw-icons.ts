@@ -10,7 +10,8 @@ const icons = [
 ];
 
 const executablePath = findBrowsers().chromium;
-if (!executablePath) throw new Error('No Chrome, Chromium or Edge on this machine: "npm run setup" tells what to install.');
+if (!executablePath)
+  throw new Error('No Chrome, Chromium or Edge on this machine: "npm run setup" tells what to install.');
 const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 try {
   const page = await browser.newPage();

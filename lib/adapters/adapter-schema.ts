@@ -29,6 +29,7 @@ const fieldOf = <Read extends z.ZodType>(read: Read) =>
     find: z.array(Locator).min(1).max(10),
     read,
     optional: z.boolean().optional(),
+    covers: z.array(Word).max(50).optional(),
     label: Word.optional(),
   });
 const SimpleField = fieldOf(SimpleRead);

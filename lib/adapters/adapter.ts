@@ -68,6 +68,8 @@ export interface Field {
   read: Read;
   /** the page may lack it, and then knows nothing of it; without this a missing field is a fault that greys */
   optional?: boolean;
+  /** event types that would stand in this field too: where it is empty, there is none of them either */
+  covers?: string[];
   /** the page's own word for it, where the locator does not name it */
   label?: string;
 }

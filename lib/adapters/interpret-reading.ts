@@ -23,7 +23,10 @@ export function interpretReading(raw: RawReading, page: AdapterPage, adapter: Ad
   const fields: Record<string, FieldReading> = {};
   for (const [name, field] of Object.entries(page.fields)) {
     const part = raw.fields[name];
-    if (name !== 'ref' && part) fields[name] = interpretField(part, field, name, adapter);
+    if (name === 'ref' || !part) continue;
+    const reading = interpretField(part, field, name, adapter);
+    fields[name] = reading;
+    if (reading.status === 'empty') for (const covered of field.covers ?? []) fields[covered] ??= reading;
   }
   return { ref: raw.ref, fields, complete: page.complete };
 }

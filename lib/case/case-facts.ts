@@ -56,7 +56,7 @@ export interface CaseFacts {
   birthDate?: IsoDate;
   events: CaseEvent[];
   suspensions: Suspension[];
-  /** per event type; a type that is absent here is known in full (a list given as complete, as in `npm run evaluate`) */
+  /** per event type, and per type and actor where those differ (`typeByActor`); a type that is absent here is known in full (a list given as complete, as in `npm run evaluate`) */
   known?: Record<string, Known>;
   /** what `known` does not name: `all` unless said otherwise */
   knownOtherwise?: Known;

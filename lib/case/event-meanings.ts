@@ -1,3 +1,5 @@
+import type { Actor } from './case-facts.ts';
+
 /**
  * What a field's meaning is as an event, by target group: the one table of it.
  * A page says »Start« or »Seneste samtale«; which clock that starts or feeds depends on the benefit.
@@ -26,4 +28,9 @@ export function startEventOf(targetGroup: string | null): string | null {
 /** @returns the event that a held interview is for the group */
 export function heldEventOf(targetGroup: string | null): 'interview-held' | 'follow-up-held' {
   return targetGroup !== null && followUpGroups.has(targetGroup) ? 'follow-up-held' : 'interview-held';
+}
+
+/** The key in `CaseFacts.known` for what one actor did, where that is known apart from what others did. */
+export function typeByActor(type: string, by: Actor): string {
+  return `${type} by ${by}`;
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { parseIsoDate } from '../dates/iso-date.ts';
 import type { CaseEvent, CaseFacts, FactSource, Known, Suspension, UnreadableField } from './case-facts.ts';
 import type { FieldReading, ReadEvent, ReadPeriod, SourcedReading } from './case-reading.ts';
-import { heldEventOf, startEventOf } from './event-meanings.ts';
+import { heldEventOf, startEventOf, typeByActor } from './event-meanings.ts';
 
 /** Meanings that are not events; any other key of a reading is an event type id or one of the meanings below. */
 const notEvents = new Set([
@@ -25,6 +25,8 @@ interface Statement {
   source: SourcedReading;
   /** the field lists every event of its type, not only the newest */
   whole: boolean;
+  /** it tells who did what; a field that does not speaks of the municipality's own acts */
+  ofAllActors: boolean;
 }
 
 /**
@@ -95,7 +97,7 @@ function statementsOf(sources: readonly SourcedReading[], targetGroup: string | 
       if (field === 'history') statements.push(...historyStatements(source, reading));
       else if (!notEvents.has(field)) {
         const type = eventTypeOf(field, targetGroup);
-        if (type) statements.push({ type, reading, source, whole: field === 'heldInterviews' });
+        if (type) statements.push({ type, reading, source, whole: field === 'heldInterviews', ofAllActors: false });
       }
     }
   }
@@ -119,7 +121,8 @@ function eventTypeOf(field: string, targetGroup: string | null): string | null {
 /** A history speaks of every type it is complete for, and of each type that stands in it. */
 function historyStatements(source: SourcedReading, reading: FieldReading): Statement[] {
   const { complete } = source.reading;
-  if (reading.status !== 'read') return complete.map((type) => ({ type, reading, source, whole: true }));
+  if (reading.status !== 'read')
+    return complete.map((type) => ({ type, reading, source, whole: true, ofAllActors: true }));
   const lines = reading.value as ReadEvent[];
   const types = new Set([...complete, ...lines.map((line) => line.type)]);
   return [...types].map((type) => {
@@ -128,6 +131,7 @@ function historyStatements(source: SourcedReading, reading: FieldReading): State
       type,
       source,
       whole: complete.includes(type),
+      ofAllActors: true,
       reading: ofType.length > 0 ? { ...reading, value: ofType } : { status: 'empty', label: reading.label },
     };
   });
@@ -187,12 +191,15 @@ function knownTypes(
       (best, one) => (best && best.source.seenOn >= one.source.seenOn ? best : one),
       null,
     );
+    if (!readable.some((one) => one.ofAllActors)) known[typeByActor(type, 'unemployment-fund')] = { extent: 'none' };
     if (!newest) {
       if (readable.length > 0) known[type] = { extent: 'latest', completeUntil: null };
       continue;
     }
     const listed = new Set(eventsOf(newest).map((event) => event.on));
-    const extra = events.filter((event) => event.type === type && !listed.has(event.on));
+    const extra = events.filter(
+      (event) => event.type === type && !listed.has(event.on) && (newest.ofAllActors || isOwn(event)),
+    );
     const completeUntil = newest.source.seenOn;
     const contradicted = extra.find((event) => event.on < completeUntil && toldBy(event) !== newest);
     if (contradicted) unreadable.push({ meaning: type, label: labelOf(contradicted) });
@@ -203,6 +210,10 @@ function knownTypes(
   function toldBy(event: CaseEvent): Statement | undefined {
     return statements.find((one) => eventsOf(one).some((other) => other.on === event.on && other.type === event.type));
   }
+}
+
+function isOwn({ by = 'municipality' }: CaseEvent): boolean {
+  return by === 'municipality';
 }
 
 function labelOf(event: CaseEvent): string {

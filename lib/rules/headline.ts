@@ -106,8 +106,13 @@ function worstFirst(one: Deadline, other: Deadline): number {
   const byRank = rankOf(one) - rankOf(other);
   if (byRank !== 0) return byRank;
   // Of what is done, the newest says where the case stands; of all else, the oldest is the worst.
-  if (one.status === 'met') return compare(other.fulfilledOn, one.fulfilledOn) || compare(one.rule, other.rule);
+  if (one.status === 'met') return newestFirst(one.fulfilledOn, other.fulfilledOn) || compare(one.rule, other.rule);
   return compare(one.due, other.due) || compare(one.rule, other.rule);
+}
+
+/** A day that is not known comes last. */
+function newestFirst(one: string | null, other: string | null): number {
+  return one === null || other === null ? compare(one, other) : compare(other, one);
 }
 
 /** Text order, null last. */

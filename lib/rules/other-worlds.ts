@@ -1,4 +1,5 @@
 import type { Actor, CaseEvent, CaseFacts, Known } from '../case/case-facts.ts';
+import { typeByActor } from '../case/event-meanings.ts';
 import { dayNumber, plusDays } from '../dates/calendar.ts';
 import { isoDate } from '../dates/iso-date.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
@@ -48,8 +49,8 @@ export function startsWithFulfilment(obligation: Obligation): boolean {
   return obligation.kind === 'every' && obligation.since === 'fulfilment';
 }
 
-function knownOf({ known, knownOtherwise }: CaseFacts, type: string): Known {
-  return known?.[type] ?? knownOtherwise ?? { extent: 'all' };
+function knownOf({ known, knownOtherwise }: CaseFacts, type: string, by?: Actor): Known {
+  return (by && known?.[typeByActor(type, by)]) ?? known?.[type] ?? knownOtherwise ?? { extent: 'all' };
 }
 
 /** The days, both included, on which events of a type may lie that no page has shown; null where all are known. */
@@ -59,8 +60,9 @@ function unseenDays(
   from: IsoDate,
   to: IsoDate,
   theCase: CaseOnDay,
+  by?: Actor,
 ): { from: IsoDate; to: IsoDate } | null {
-  const known = knownOf(facts, type);
+  const known = knownOf(facts, type, by);
   if (known.extent === 'all') return null;
   if (known.extent === 'none') return from <= to ? { from, to } : null;
   const latest = latestEvent(theCase, type, theCase.today);
@@ -81,15 +83,13 @@ function unseenActs(version: RuleVersion, trigger: string | null, reference: Iso
   const { facts, today } = theCase;
   const acts: CaseEvent[] = [];
   const bounds = actBounds(obligation, trigger, reference, theCase);
-  for (const type of new Set(fulfilledBy.map((entry) => entry.type))) {
-    const days = unseenDays(facts, type, bounds.from, bounds.to, theCase);
+  for (const entry of fulfilledBy) {
+    const days = unseenDays(facts, entry.type, bounds.from, bounds.to, theCase, entry.by);
     if (!days) continue;
     for (const on of favourableDays(days, obligation, reference)) {
-      for (const entry of fulfilledBy.filter((one) => one.type === type)) {
-        for (const participant of participants(obligation, entry.with)) {
-          if (participant !== undefined && participant === entry.without) continue;
-          acts.push(act(type, on, entry.by, participant));
-        }
+      for (const participant of participants(obligation, entry.with)) {
+        if (participant !== undefined && participant === entry.without) continue;
+        acts.push(act(entry.type, on, entry.by, participant));
       }
     }
   }

@@ -23,8 +23,9 @@ import { unreadableFields } from './unreadable-fields.ts';
  * would be.
  *
  * - Answers agree when the status is the same, or when both are calm (timely, met, paused, by need, or not asked at
- *   all): then the one from what was seen stands, which is the worse of them. »Done late« and »done« do not agree,
- *   and neither do »no interview agreed« and »agreed«.
+ *   all): then the one from what was seen stands, which is the worse of them. »No interview agreed« and »agreed« do
+ *   not agree.
+ * - What is met is met; where an act that no page showed may have met it in time, neither its day nor lateness is told.
  * - What would fulfil a duty or lift it may be among the missing. What would *create* one is not supposed: no page
  *   shows every complaint there might be, and a case is not grey because one could exist.
  * - A field that stood on the page and could not be read makes every rule that depends on it `unknown`, with
@@ -118,15 +119,18 @@ function knownDeadline(seen: Deadline, theCase: CaseOnDay, rules: readonly Rule[
   if (choice.kind === 'trigger-missing' || seen.status === 'unknown') return seen;
 
   const missing = new Set<string>();
+  let dayIsSure = true;
   for (const world of otherWorlds(fitting, choice.reference, theCase)) {
     const other = answerIn(world.events, seen.rule, theCase, rules, options);
     if (!agree(seen, other)) for (const type of world.types) missing.add(`all:${type}`);
+    if (seen.status === 'met' && seen.late !== other.late) dayIsSure = false;
   }
   // An event without a source was computed.
   if (seen.status !== 'not-applicable' && choice.trigger && !choice.trigger.source) {
     for (const one of missingOfComputingRule(choice.trigger, theCase, rules, options)) missing.add(one);
   }
-  return missing.size === 0 ? seen : unknown(seen, [...missing]);
+  if (missing.size > 0) return unknown(seen, [...missing]);
+  return dayIsSure ? seen : { ...seen, fulfilledOn: null, late: false };
 }
 
 /** What the same rule says when these events have happened too. */
@@ -145,7 +149,6 @@ const calm: ReadonlySet<Status> = new Set(['timely', 'met', 'paused', 'by-need']
 
 /** Whether the answer from what was seen may stand beside the one from another world. */
 function agree(seen: Deadline, other: Deadline): boolean {
-  if (seen.status === 'met' && other.status === 'met') return seen.late === other.late;
   if (seen.status === 'by-need' && other.status === 'by-need') return seen.missing.length === other.missing.length;
   if (seen.status === other.status) return true;
   return calm.has(seen.status) && (calm.has(other.status) || other.status === 'not-applicable');

@@ -9,6 +9,8 @@ const da = {
   'sentence.due': (what: string, done: string, day: string) => `${what} skal være ${done} senest ${day}`,
   'sentence.met': (what: string, done: string, day: string, due: string) =>
     `${what} blev ${done} ${day}. Fristen var ${due}`,
+  'sentence.metSomeDay': (what: string, done: string) =>
+    `${what} er ${done}, men siden viser ikke, om det var inden fristen`,
   'sentence.metWithoutDay': (what: string, done: string, day: string) => `${what} blev ${done} ${day}`,
   'sentence.metLate': (what: string, done: string, day: string, days: number) =>
     `${what} blev ${done} ${day}, ${days === 1 ? '1 dag' : `${days} dage`} efter fristen`,
@@ -181,6 +183,7 @@ const en: ExplanationText = {
   'sentence.dueToday': (what, done, day) => `${what} must be ${done} today at the latest, ${day}`,
   'sentence.due': (what, done, day) => `${what} must be ${done} by ${day}`,
   'sentence.met': (what, done, day, due) => `${what} was ${done} on ${day}. The deadline was ${due}`,
+  'sentence.metSomeDay': (what, done) => `${what} was ${done}, but the page does not show whether it was in time`,
   'sentence.metWithoutDay': (what, done, day) => `${what} was ${done} on ${day}`,
   'sentence.metLate': (what, done, day, days) =>
     `${what} was ${done} on ${day}, ${days === 1 ? '1 day' : `${days} days`} after the deadline`,

@@ -37,6 +37,7 @@ function runningSentence(deadline: Deadline, version: RuleVersion | null, contex
   const { inSentence, done } = whatIsDue(deadline, version, context);
   const what = sentenceStart(inSentence);
   const { status, due, fulfilledOn, daysLeft, late } = deadline;
+  if (status === 'met' && !fulfilledOn) return text['sentence.metSomeDay'](what, done);
   if (status === 'met' && fulfilledOn) {
     const on = spoken(fulfilledOn, context);
     if (!due) return text['sentence.metWithoutDay'](what, done, on);

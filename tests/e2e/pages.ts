@@ -2,9 +2,17 @@ import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from './browsers.ts';
 import { drawnBadges, type DrawnBadge } from './drawn-badges.ts';
 
+/** Where the cases of the demo's pages stand. */
+export const rowsOf = {
+  list: 'table.cases tbody tr',
+  /** the grid draws only what is in view */
+  grid: '[role="row"][row-id]',
+  case: 'main',
+} as const;
+
 /** Opens a page of the demo case system and waits until each of its cases in view carries a badge. */
-export async function openPage({ browser }: RunningBrowser, url: string, rows = 'tbody tr'): Promise<Page> {
-  const page = await browser.newPage();
+export async function openPage(running: RunningBrowser, url: string, rows: string): Promise<Page> {
+  const page = await running.newPage();
   await page.goto(url);
   await everyRowBadged(page, rows);
   return page;
@@ -22,16 +30,13 @@ export async function everyRowBadged(page: Page, rows: string): Promise<void> {
   );
 }
 
-/** Rows of the grid in `page`, which draws only what is in view. */
-export const gridRows = '[role="row"][row-id]';
-
 /** Scrolls a grid from top to bottom; the badge of each case is read where it is drawn. */
 export async function badgesThroughoutGrid(page: Page): Promise<DrawnBadge[]> {
   const badges = new Map<string | null, DrawnBadge>();
   for (;;) {
-    await everyRowBadged(page, gridRows);
+    await everyRowBadged(page, rowsOf.grid);
     for (const badge of await drawnBadges(page)) badges.set(badge.ref, badge);
-    const atEnd = await page.evaluate(async () => {
+    const isAtEnd = await page.evaluate(async () => {
       const viewport = document.querySelector('.ag-grid-viewport')!;
       const before = viewport.scrollTop;
       viewport.scrollTop = before + viewport.clientHeight * 0.8;
@@ -39,6 +44,19 @@ export async function badgesThroughoutGrid(page: Page): Promise<DrawnBadge[]> {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       return viewport.scrollTop === before;
     });
-    if (atEnd) return [...badges.values()];
+    if (isAtEnd) return [...badges.values()];
   }
+}
+
+/** The badges of the case pages of `refs`, one page after the other. */
+export async function badgesOfCasePages(running: RunningBrowser, demo: string, refs: Iterable<string>): Promise<DrawnBadge[]> {
+  const badges: DrawnBadge[] = [];
+  const page = await running.newPage();
+  for (const ref of refs) {
+    await page.goto(`${demo}/sager/${ref}`);
+    await everyRowBadged(page, rowsOf.case);
+    badges.push(...(await drawnBadges(page)));
+  }
+  await page.close();
+  return badges;
 }

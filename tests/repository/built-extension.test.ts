@@ -37,13 +37,16 @@ const mayStand = {
   firefox: ['browser_specific_settings'],
 };
 
+/** A build takes seconds where none is there yet, in milliseconds. */
+const buildTime = 60_000;
+
 describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %s', (browser) => {
   let folder: string;
   let manifest: Manifest;
   beforeAll(() => {
     folder = shippedBuild(browser);
     manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  });
+  }, buildTime);
   const allOf = (kind: RegExp, of = folder) =>
     readdirSync(of, { recursive: true, encoding: 'utf8' })
       .filter((file) => kind.test(file))
@@ -122,7 +125,7 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %
     expect(telling(folder).map(({ file }) => file)).toEqual([]);
     // The same look at a practice build finds it, so it would have been found.
     expect(telling(practiceBuild(browser, '2026-11-23'))).not.toEqual([]);
-  });
+  }, buildTime);
 });
 
 test('in the build that ships the clock has no branch for a practice day', async () => {

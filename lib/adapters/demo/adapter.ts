@@ -19,7 +19,8 @@ const listFields: Record<string, Field> = {
   name: column('Borger', { as: 'text' }),
   targetGroup: column('Målgruppe', { as: 'choice', words: groupWords }),
   start: column('Start', { as: 'date' }),
-  'offer-started': column('Tilbud', { as: 'date' }),
+  // A wage subsidy is an offer too: it would stand in the same column.
+  'offer-started': { ...column('Tilbud', { as: 'date' }), covers: ['wage-subsidy-started'] },
   nextInterview: column('Næste samtale', { as: 'date' }),
   suspensionFrom: column('Fritaget fra', { as: 'date' }),
   suspensionTo: column('Fritaget til', { as: 'date' }),

@@ -70,6 +70,17 @@ describe('a list', () => {
     expect(only().start).toEqual({ status: 'unreadable', label: 'Start', because: 'field-not-found' });
   });
 
+  test('an empty field says that there is none of what else would stand in it', () => {
+    const covering = {
+      ...list,
+      fields: { ...list.fields, start: { ...list.fields.start!, covers: ['offer-started'] } },
+    };
+    const fields = () => look(covering).rows[0]!.reading.fields;
+    expect(fields()['offer-started']).toBeUndefined();
+    table(['Sagsnr.', 'Start', 'Målgruppe'], ['26-1', '–', 'Dagpengemodtager']);
+    expect(fields()['offer-started']).toEqual({ status: 'empty', label: 'Start' });
+  });
+
   test('a column that stands twice is not guessed at', () => {
     table(['Sagsnr.', 'Start', 'Start', 'Målgruppe'], ['26-1', '18-05-2026', '19-05-2026', 'Dagpengemodtager']);
     expect(only().start).toMatchObject({ status: 'unreadable', because: 'found-twice' });

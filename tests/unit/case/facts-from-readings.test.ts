@@ -18,7 +18,12 @@ const history = (days: string[], on: string) =>
   seen(
     'case',
     on,
-    { history: read('Historik', days.map((day) => ({ type: 'interview-held', on: isoDate(day) }))) },
+    {
+      history: read(
+        'Historik',
+        days.map((day) => ({ type: 'interview-held', on: isoDate(day) })),
+      ),
+    },
     ['interview-held'],
   );
 
@@ -89,7 +94,10 @@ describe('how much is known', () => {
   });
 
   test('a visit to the case page settles what the list left out', () => {
-    const both = [list({ lastInterview: read('Seneste', '2026-10-06') }), history(['2026-07-06', '2026-10-06'], '2026-11-16')];
+    const both = [
+      list({ lastInterview: read('Seneste', '2026-10-06') }),
+      history(['2026-07-06', '2026-10-06'], '2026-11-16'),
+    ];
     expect(known(both)).toEqual({ extent: 'all' });
     expect(onDays(both, 'interview-held')).toEqual(['2026-07-06', '2026-10-06']);
   });
@@ -98,6 +106,26 @@ describe('how much is known', () => {
     const both = [list({ lastInterview: read('Seneste', '2026-11-20') }), history(['2026-07-06'], '2026-11-16')];
     expect(known(both)).toEqual({ extent: 'latest', completeUntil: '2026-11-16' });
     expect(factsFromReadings('1', both).unreadable).toEqual([]);
+  });
+
+  test('a list of held interviews is the municipality’s own: the fund’s stand in the history and contradict nothing', () => {
+    const withFund = seen(
+      'case',
+      '2026-11-16',
+      {
+        history: read('Historik', [
+          { type: 'interview-held', on: isoDate('2026-08-10'), by: 'unemployment-fund' },
+          { type: 'interview-held', on: isoDate('2026-10-06') },
+        ]),
+      },
+      ['interview-held'],
+    );
+    const own = list({ heldInterviews: read('Holdte', [isoDate('2026-10-06')]) });
+    expect(factsFromReadings('1', [withFund, own])).toMatchObject({
+      unreadable: [],
+      known: { 'interview-held': { extent: 'all' } },
+    });
+    expect(factsFromReadings('1', [own]).known?.['interview-held by unemployment-fund']).toEqual({ extent: 'none' });
   });
 
   test('an interview that a newer whole history does not have is a contradiction, not knowledge', () => {
@@ -144,11 +172,16 @@ describe('what cannot be read', () => {
 test('the same event told by two pages is one, and the telling with more in it stands', () => {
   const facts = factsFromReadings('1', [
     list({ lastInterview: read('Seneste', '2026-10-06') }),
-    seen('case', '2026-11-16', {
-      history: read('Historik', [
-        { type: 'interview-held', on: isoDate('2026-10-06'), by: 'municipality', with: 'unemployment-fund' },
-      ]),
-    }, ['interview-held']),
+    seen(
+      'case',
+      '2026-11-16',
+      {
+        history: read('Historik', [
+          { type: 'interview-held', on: isoDate('2026-10-06'), by: 'municipality', with: 'unemployment-fund' },
+        ]),
+      },
+      ['interview-held'],
+    ),
   ]);
   expect(facts.events).toHaveLength(1);
   expect(facts.events[0]).toMatchObject({ with: 'unemployment-fund' });

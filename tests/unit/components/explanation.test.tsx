@@ -29,7 +29,7 @@ const view: View = {
     source: 'Kilde: LAB § 31',
   },
   fulfilment: 'Samtale holdt',
-  others: [{ title: 'Tilbud påbegyndt', badge: overdue }],
+  others: [{ title: 'Tilbud påbegyndt', badge: overdue, note: null }],
   duties: [],
   indicators: [],
   calculation: 'Sag 26-004117',
@@ -72,6 +72,13 @@ test('without a date the steps are called what Rettidig knows, and not a calcula
 test('what there is nothing of has no heading', async () => {
   const place = await draw({ timeline: [], law: null, fulfilment: null, others: [] });
   expect(headings(place)).toEqual([]);
+});
+
+test('what must be said of a deadline stands below it', async () => {
+  const note = 'Send altid klagen videre; kun Ankestyrelsen afgør, om den behandles';
+  const place = await draw({ duties: [{ title: 'Klage', badge: overdue, note }] });
+  const [row] = [...place.querySelectorAll('li')].filter(({ textContent }) => textContent?.startsWith('Klage'));
+  expect(row?.textContent).toContain(note);
 });
 
 test('page text is text: markup in a name stays words', async () => {

@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { RunningBrowser } from '../tests/e2e/browsers.ts';
+import { openPage, rowsOf } from '../tests/e2e/pages.ts';
+
+/** A way of looking at a page: `zoom` as a caseworker enlarges it. */
+interface Look {
+  name: string;
+  width?: number;
+  zoom?: number;
+  dark?: boolean;
+}
+
+const plain: Look = { name: '' };
+const looks: Look[] = [
+  plain,
+  { name: '-200', zoom: 2 },
+  { name: '-dark', dark: true },
+  { name: '-narrow', width: 480 },
+];
+
+/**
+ * Opens every surface there is, one after the other, and writes a picture of each into `folder`:
+ * at 100 %, at 200 %, dark and narrow.
+ */
+export async function tourOfSurfaces(running: RunningBrowser, url: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+
+  const list = await openPage(running, `${url}/sager`, rowsOf.list);
+  await pictures(list, 'list');
+  await openPanel(list, '26-004117');
+  await pictures(list, 'list-panel');
+  await list.close();
+
+  const grid = await openPage(running, `${url}/gitter`, rowsOf.grid);
+  await picture(grid, 'grid', plain);
+  await grid.close();
+
+  const caseHead = rowsOf.case;
+  const decisions = await openPage(running, `${url}/sager/26-004090/klage`, caseHead);
+  await picture(decisions, 'decisions', plain);
+  await decisions.close();
+
+  const casePage = await openPage(running, `${url}/sager/26-004117`, caseHead);
+  await picture(casePage, 'case', plain);
+  await openPanel(casePage, '26-004117');
+  await pictures(casePage, 'case-panel');
+  await casePage.close();
+
+  const interviews = await openPage(running, `${url}/sager/alle-samtaler`, rowsOf.list);
+  await picture(interviews, 'all-interviews', plain);
+  await interviews.close();
+
+  const redesigned = await running.newPage();
+  await redesigned.goto(`${url}/sager?udgave=ny`);
+  await redesigned.waitForSelector('[data-rettidig="notice"]');
+  await pictures(redesigned, 'notice');
+  await redesigned.close();
+
+  for (const name of ['popup', 'options'] as const) {
+    const page = await running.openExtensionPage(`${name}.html`, 'main');
+    await page.setViewport(name === 'popup' ? { width: 360, height: 640 } : { width: 1000, height: 900 });
+    await pictures(page, name);
+    await page.close();
+  }
+
+  async function pictures(page: Page, name: string): Promise<void> {
+    for (const look of looks) await picture(page, name, look);
+  }
+
+  async function picture(page: Page, name: string, look: Look): Promise<void> {
+    const before = page.viewport() ?? { width: 1440, height: 900 };
+    const { zoom = 1, width = before.width } = look;
+    await page.setViewport({
+      width: Math.round(Math.min(width, before.width) / zoom),
+      height: Math.round(before.height / zoom),
+      deviceScaleFactor: zoom,
+    });
+    const isFirefox = running.name === 'firefox';
+    if (!isFirefox)
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.dark ? 'dark' : 'light' }]);
+    // Badges find their place again when cells change width, one frame later.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.screenshot({ path: join(folder, `${name}${look.name}.png`) as `${string}.png` });
+    await page.setViewport(before);
+    if (!isFirefox) await page.emulateMediaFeatures([]);
+  }
+}
+
+/** Opens the explanation of a case by keyboard, as a person without a mouse does. */
+async function openPanel(page: Page, ref: string): Promise<void> {
+  const badge = await page.evaluateHandle((wanted) => {
+    const rows = [...document.querySelectorAll('tbody tr, main')];
+    const row = rows.find((one) => one.textContent?.includes(wanted) && one.querySelector('[data-rettidig="badge"]'));
+    return row?.querySelector<HTMLElement>('[data-rettidig="badge"]') ?? null;
+  }, ref);
+  const element = badge.asElement();
+  if (!element) throw new Error(`There is no badge on case ${ref} to open.`);
+  await (element as Awaited<ReturnType<Page['$']>>)!.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-rettidig="panel"]');
+  // The words come from the background and the panel is drawn with them; it has no size before that.
+  await page.waitForFunction(() => document.querySelector('[data-rettidig="panel"]')!.matches(':focus-within, :focus'));
+}

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useToday } from '../../../components/use-today.ts';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { drawn } from './drawn.ts';
+
+let day = '2026-11-23';
+const clock = () => isoDate(day);
+
+function Day() {
+  return <p>{useToday(clock)}</p>;
+}
+
+beforeEach(() => {
+  day = '2026-11-23';
+  vi.useFakeTimers({ now: new Date(2026, 10, 23, 23, 50) });
+});
+afterEach(() => vi.useRealTimers());
+
+test('the day turns at local midnight, and at the next one too', async () => {
+  const place = await drawn(<Day />);
+  expect(place.textContent).toBe('2026-11-23');
+  day = '2026-11-24';
+  await act(async () => vi.advanceTimersByTime(11 * 60_000));
+  expect(place.textContent).toBe('2026-11-24');
+  day = '2026-11-25';
+  await act(async () => vi.advanceTimersByTime(24 * 3_600_000));
+  expect(place.textContent).toBe('2026-11-25');
+});
+
+test('a machine that slept over midnight shows the new day as soon as the page is seen', async () => {
+  const place = await drawn(<Day />);
+  day = '2026-11-24';
+  await act(async () => document.dispatchEvent(new Event('visibilitychange')));
+  expect(place.textContent).toBe('2026-11-24');
+});
