@@ -91,9 +91,8 @@ export async function tourOfSurfaces(running: RunningBrowser, url: string, folde
 /** Opens the explanation of a case by keyboard, as a person without a mouse does. */
 async function openPanel(page: Page, ref: string): Promise<void> {
   const badge = await page.evaluateHandle((wanted) => {
-    const rows = [...document.querySelectorAll('tbody tr, main')];
-    const row = rows.find((one) => one.textContent?.includes(wanted) && one.querySelector('[data-rettidig="badge"]'));
-    return row?.querySelector<HTMLElement>('[data-rettidig="badge"]') ?? null;
+    const badges = [...document.querySelectorAll<HTMLElement>('[data-rettidig="badge"]')];
+    return badges.find((one) => one.closest('tr, main')?.textContent?.includes(wanted)) ?? null;
   }, ref);
   const element = badge.asElement();
   if (!element) throw new Error(`There is no badge on case ${ref} to open.`);

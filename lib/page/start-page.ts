@@ -106,6 +106,7 @@ class Visit {
   }
 
   leave(): void {
+    globalThis.rettidigPanel?.close();
     this.#ending.abort();
   }
 
