@@ -12,7 +12,9 @@ const practiceDay = process.env.RETTIDIG_TODAY ? isoDate(process.env.RETTIDIG_TO
 const hosts = (process.env.RETTIDIG_HOSTS ?? '').split(',').filter(Boolean);
 const outDir = process.env.RETTIDIG_OUT ?? '.output';
 if (practiceDay !== null && outDir === '.output') {
-  throw new Error('RETTIDIG_TODAY: a practice build needs RETTIDIG_OUT, so that it never lies where the shipped one does.');
+  throw new Error(
+    'RETTIDIG_TODAY: a practice build needs RETTIDIG_OUT, so that it never lies where the shipped one does.',
+  );
 }
 
 /**

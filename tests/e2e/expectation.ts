@@ -1,5 +1,10 @@
 import { citizens } from '../demo-case-system/citizens.ts';
-import { expectedBadge, type ExpectedBadge, type ExpectedDay, type ExpectedPage } from '../demo-case-system/expected.ts';
+import {
+  expectedBadge,
+  type ExpectedBadge,
+  type ExpectedDay,
+  type ExpectedPage,
+} from '../demo-case-system/expected.ts';
 import type { DrawnBadge } from './drawn-badges.ts';
 
 /** The right badge of every citizen, by case reference. */
@@ -59,7 +64,9 @@ function rightWords({ form, daysLeft, localNorm, due }: ExpectedBadge): RegExp {
     case 'met-late':
       return /^(Holdt|Gjort) (\d+ dage? for sent|pr\. telefon|på video)$|^Kan ikke længere ske$/;
     case 'estimated':
-      return daysLeft !== null && daysLeft < 0 ? /^Muligvis overskredet$/ : new RegExp(`^tidligst ${Number(due?.slice(8))}\\. `);
+      return daysLeft !== null && daysLeft < 0
+        ? /^Muligvis overskredet$/
+        : new RegExp(`^tidligst ${Number(due?.slice(8))}\\. `);
     case 'paused':
       return /^Fritage(t|lse slutter )/;
     case 'by-need':

@@ -49,7 +49,11 @@ export async function badgesThroughoutGrid(page: Page): Promise<DrawnBadge[]> {
 }
 
 /** The badges of the case pages of `refs`, one page after the other. */
-export async function badgesOfCasePages(running: RunningBrowser, demo: string, refs: Iterable<string>): Promise<DrawnBadge[]> {
+export async function badgesOfCasePages(
+  running: RunningBrowser,
+  demo: string,
+  refs: Iterable<string>,
+): Promise<DrawnBadge[]> {
   const badges: DrawnBadge[] = [];
   const page = await running.newPage();
   for (const ref of refs) {

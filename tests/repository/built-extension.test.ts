@@ -92,7 +92,11 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %
   });
 
   test('has every file that its manifest names, and its words in Danish and English', () => {
-    const named = [...Object.values(manifest.icons), ...Object.values(manifest.action.default_icon), manifest.action.default_popup];
+    const named = [
+      ...Object.values(manifest.icons),
+      ...Object.values(manifest.action.default_icon),
+      manifest.action.default_popup,
+    ];
     expect(named.length).toBeGreaterThan(6);
     expect(named.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
     expect(manifest.default_locale).toBe('da');
@@ -105,10 +109,14 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %
   test('loads nothing from elsewhere', () => {
     const pages = allOf(/\.html$/);
     expect(pages.length).toBeGreaterThan(0);
-    for (const { file, text } of pages) expect([file, /(src|href)="(https?:)?\/\//.exec(text)?.[0]]).toEqual([file, undefined]);
-    for (const { file, text } of allOf(/\.css$/)) expect([file, /@import|url\(/.exec(text)?.[0]]).toEqual([file, undefined]);
+    for (const { file, text } of pages)
+      expect([file, /(src|href)="(https?:)?\/\//.exec(text)?.[0]]).toEqual([file, undefined]);
+    for (const { file, text } of allOf(/\.css$/))
+      expect([file, /@import|url\(/.exec(text)?.[0]]).toEqual([file, undefined]);
     for (const { file, text } of allOf(/\.js$/)) {
-      const way = /\bfetch\(|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon|WebTransport|RTCPeerConnection/.exec(text);
+      const way = /\bfetch\(|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon|WebTransport|RTCPeerConnection/.exec(
+        text,
+      );
       expect([file, way?.[0]]).toEqual([file, undefined]);
     }
   });
@@ -119,13 +127,17 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %
     }
   });
 
-  test('knows no practice day', () => {
-    const telling = (folder: string) =>
-      allOf(/\.(js|html|json)$/, folder).filter(({ text }) => /2026-11-23|__RETTIDIG/.test(text));
-    expect(telling(folder).map(({ file }) => file)).toEqual([]);
-    // The same look at a practice build finds it, so it would have been found.
-    expect(telling(practiceBuild(browser, '2026-11-23'))).not.toEqual([]);
-  }, buildTime);
+  test(
+    'knows no practice day',
+    () => {
+      const telling = (folder: string) =>
+        allOf(/\.(js|html|json)$/, folder).filter(({ text }) => /2026-11-23|__RETTIDIG/.test(text));
+      expect(telling(folder).map(({ file }) => file)).toEqual([]);
+      // The same look at a practice build finds it, so it would have been found.
+      expect(telling(practiceBuild(browser, '2026-11-23'))).not.toEqual([]);
+    },
+    buildTime,
+  );
 });
 
 test('in the build that ships the clock has no branch for a practice day', async () => {

@@ -32,7 +32,8 @@ function importsOf(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && !isTypeOnly(node.importClause)) found.push(nameIn(node.moduleSpecifier));
-    if (ts.isExportDeclaration(node) && node.moduleSpecifier && !node.isTypeOnly) found.push(nameIn(node.moduleSpecifier));
+    if (ts.isExportDeclaration(node) && node.moduleSpecifier && !node.isTypeOnly)
+      found.push(nameIn(node.moduleSpecifier));
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0]) {
       found.push(nameIn(node.arguments[0]));
     }

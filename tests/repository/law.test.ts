@@ -6,7 +6,8 @@ import { projectFiles, textOf } from './project-files.ts';
 
 const rules = rulePacks.flatMap((pack) => pack.rules);
 const versions = rules.flatMap((rule) => rule.versions.map((version) => ({ rule, version })));
-const named = ({ rule, version }: (typeof versions)[number]) => `${rule.id} from ${version.validFrom ?? 'the beginning'}`;
+const named = ({ rule, version }: (typeof versions)[number]) =>
+  `${rule.id} from ${version.validFrom ?? 'the beginning'}`;
 
 test('every version of every rule names its act, its source and the day a person last checked it', () => {
   const unsourced = versions.filter(

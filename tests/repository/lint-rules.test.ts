@@ -85,10 +85,25 @@ const refused: [string, string, string, string][] = [
     'no-restricted-syntax: Text goes in as children.',
   ],
   ...['dates', 'case', 'rules', 'views', 'adapters', 'text'].flatMap((folder): [string, string, string, string][] => [
-    [`a clock in lib/${folder}`, `lib/${folder}/try.ts`, 'export const now = new Date();', 'no-restricted-syntax: Today is a parameter'],
-    [`another clock in lib/${folder}`, `lib/${folder}/try.ts`, 'export const now = Date.now();', 'no-restricted-syntax: Today is a parameter'],
+    [
+      `a clock in lib/${folder}`,
+      `lib/${folder}/try.ts`,
+      'export const now = new Date();',
+      'no-restricted-syntax: Today is a parameter',
+    ],
+    [
+      `another clock in lib/${folder}`,
+      `lib/${folder}/try.ts`,
+      'export const now = Date.now();',
+      'no-restricted-syntax: Today is a parameter',
+    ],
   ]),
-  ['a connection', 'lib/background/try.ts', "void fetch('x');", "no-restricted-globals: Unexpected use of 'fetch'. Nothing leaves the machine"],
+  [
+    'a connection',
+    'lib/background/try.ts',
+    "void fetch('x');",
+    "no-restricted-globals: Unexpected use of 'fetch'. Nothing leaves the machine",
+  ],
   ['a line in the console of the people who use it', 'lib/page/try.ts', "console.log('x');", 'no-console: '],
   ['equality that converts', 'lib/case/try.ts', 'export const same = (a: string, b: string) => a == b;', 'eqeqeq: '],
 ];
@@ -96,13 +111,21 @@ const refused: [string, string, string, string][] = [
 // The first of them loads the linter.
 const loading = 30_000;
 
-test.each(refused)('refused: %s', async (_what, filePath, code, complaint) => {
-  expect(await complaints(filePath, code)).toEqual([expect.stringContaining(complaint)]);
-}, loading);
+test.each(refused)(
+  'refused: %s',
+  async (_what, filePath, code, complaint) => {
+    expect(await complaints(filePath, code)).toEqual([expect.stringContaining(complaint)]);
+  },
+  loading,
+);
 
 test.each([
   ['the record may know the database', 'lib/record/try.ts', "import 'dexie';"],
-  ['messages may talk', 'lib/messaging/try.ts', "import { browser } from 'wxt/browser';\nvoid browser.runtime.sendMessage({});"],
+  [
+    'messages may talk',
+    'lib/messaging/try.ts',
+    "import { browser } from 'wxt/browser';\nvoid browser.runtime.sendMessage({});",
+  ],
   ['the law may know a case', 'lib/rules/try.ts', "import '../case/case-facts.ts';"],
 ])('allowed: %s', async (_what, filePath, code) => {
   expect(await complaints(filePath, code)).toEqual([]);

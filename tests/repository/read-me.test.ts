@@ -8,7 +8,9 @@ const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<stri
 test('every command that the texts name is there', () => {
   const texts = projectFiles.filter((path) => path.endsWith('.md'));
   const named = texts.flatMap((path) =>
-    [...textOf(path).matchAll(/npm (?:run (?:--silent )?([\w:-]+)|(test)\b)/g)].map(([, script, test]) => script ?? test!),
+    [...textOf(path).matchAll(/npm (?:run (?:--silent )?([\w:-]+)|(test)\b)/g)].map(
+      ([, script, test]) => script ?? test!,
+    ),
   );
   expect(named).toContain('demo');
   expect(named).toContain('test');
@@ -52,7 +54,9 @@ test('the map of folders is whole', () => {
   const named = new Set(foldersOfMap());
   const folders = (of: string) =>
     readdirSync(root + of, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() && projectFiles.some((path) => path.startsWith(`${of}${entry.name}/`)) ? [`${of}${entry.name}/`] : [],
+      entry.isDirectory() && projectFiles.some((path) => path.startsWith(`${of}${entry.name}/`))
+        ? [`${of}${entry.name}/`]
+        : [],
     );
   const there = ['', 'lib/', 'tests/', 'entrypoints/'].flatMap(folders).filter((place) => !place.startsWith('.'));
   expect(there.filter((place) => !named.has(place))).toEqual([]);

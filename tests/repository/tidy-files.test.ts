@@ -16,24 +16,39 @@ test('no CPR number that a real person could have stands anywhere', () => {
   expect(possible.test('010203-4567')).toBe(true);
   expect(possible.test('610203-4567')).toBe(false);
   const inThisTest = /^tests\/repository\/tidy-files/;
-  expect(linesWith(possible, texts.filter((path) => !inThisTest.test(path)))).toEqual([]);
+  expect(
+    linesWith(
+      possible,
+      texts.filter((path) => !inThisTest.test(path)),
+    ),
+  ).toEqual([]);
 });
 
 test('no test is skipped, left for later or alone', () => {
-  expect(linesWith(/\b(it|test|describe|bench)\.(only|skip|todo|fails)\b|\b(xit|fit|xdescribe|fdescribe)\(/, tests)).toEqual([]);
+  expect(
+    linesWith(/\b(it|test|describe|bench)\.(only|skip|todo|fails)\b|\b(xit|fit|xdescribe|fdescribe)\(/, tests),
+  ).toEqual([]);
 });
 
 test('no test sleeps: it waits for a thing', () => {
   const sleep = /waitForTimeout|setTimeout\((r|res|resolve|done)\b|timers\/promises/;
-  expect(linesWith(sleep, tests.filter((path) => !path.startsWith('tests/repository/')))).toEqual([]);
+  expect(
+    linesWith(
+      sleep,
+      tests.filter((path) => !path.startsWith('tests/repository/')),
+    ),
+  ).toEqual([]);
 });
 
 test('no check of types or style is switched off', () => {
-  expect(linesWith(/@ts-(ignore|nocheck|expect-error)|eslint-disable|\bas any\b|: any\b|prettier-ignore/, besidesThis)).toEqual([]);
+  expect(
+    linesWith(/@ts-(ignore|nocheck|expect-error)|eslint-disable|\bas any\b|: any\b|prettier-ignore/, besidesThis),
+  ).toEqual([]);
 });
 
 test('page text is never put in as HTML', () => {
-  const asHtml = /\.(innerHTML|outerHTML)\s*\+?=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|createContextualFragment/;
+  const asHtml =
+    /\.(innerHTML|outerHTML)\s*\+?=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|createContextualFragment/;
   const shipped = besidesThis.filter((path) => /^(lib|components|entrypoints)\//.test(path));
   expect(linesWith(asHtml, shipped)).toEqual([]);
 });
@@ -44,7 +59,12 @@ test('nothing is left to do in the code without anyone knowing', () => {
 
 test('no file tells of the machine it was written on', () => {
   const place = /(^|[^\w.])\/(work|farm|root|home|Users)\/\w|\/tmp\/bash|registry\.npmjs|[A-Z]:\\Users\\/;
-  expect(linesWith(place, texts.filter((path) => !path.startsWith('tests/repository/')))).toEqual([]);
+  expect(
+    linesWith(
+      place,
+      texts.filter((path) => !path.startsWith('tests/repository/')),
+    ),
+  ).toEqual([]);
 });
 
 test('files are named in kebab-case for the idea they hold', () => {

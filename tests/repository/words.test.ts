@@ -77,7 +77,14 @@ test('no surface has Danish words of its own', () => {
   // Words stand in lib/text; a surface that writes its own speaks one language only. Comments may.
   const danish = /[æøåÆØÅ]/;
   const own = users
-    .filter((path) => !/^lib\/(text|rules\/packs|adapters)\//.test(path) && !/\/closed-days\.ts$|\/read-danish-date\.ts$/.test(path))
-    .flatMap((path) => wordsIn(path).texts.filter((text) => danish.test(text)).map((text) => `${path}: ${text}`));
+    .filter(
+      (path) =>
+        !/^lib\/(text|rules\/packs|adapters)\//.test(path) && !/\/closed-days\.ts$|\/read-danish-date\.ts$/.test(path),
+    )
+    .flatMap((path) =>
+      wordsIn(path)
+        .texts.filter((text) => danish.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
   expect(own).toEqual([]);
 });

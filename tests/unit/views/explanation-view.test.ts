@@ -72,13 +72,13 @@ describe('why a case has its badge', () => {
 
   test('can be copied without a name, a CPR number or an empty line of working', () => {
     const text = explanationView(
-      judge({ ...facts, ref: '180590-1234' }, allRules, today),
+      judge({ ...facts, ref: '780590-1234' }, allRules, today),
       [named],
       allRules,
       today,
       'da',
     );
-    expect(text.caseLine).toBe('180590-1234 · Mette P.');
+    expect(text.caseLine).toBe('780590-1234 · Mette P.');
     expect(text.calculation).not.toContain('180590');
     expect(text.calculation).not.toContain('Mette');
     expect(text.calculation).toContain('18. maj 2026: Første henvendelse (læst i »Historik« på siden »Sagen« i dag)');
