@@ -50,6 +50,8 @@ export async function tourOfSurfaces(running: RunningBrowser, url: string, folde
 
   const interviews = await openPage(running, `${url}/sager/alle-samtaler`, rowsOf.list);
   await picture(interviews, 'all-interviews', plain);
+  await openPanel(interviews, '26-004117');
+  await picture(interviews, 'all-interviews-panel', plain);
   await interviews.close();
 
   const redesigned = await running.newPage();
