@@ -8,7 +8,13 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         define: { __RETTIDIG_TODAY__: JSON.stringify('2026-11-23') },
-        test: { name: 'unit', include: ['tests/{unit,repository}/**/*.test.{ts,tsx}'], maxWorkers: 2 },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,repository}/**/*.test.{ts,tsx}'],
+          maxWorkers: 2,
+          // Room for a busy machine: property tests work hard, and a time limit is no statement about speed.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
