@@ -3,12 +3,14 @@
 //   npm run demo -- --today 2027-01-04  on another practice day
 //   npm run demo -- --headless          checks every badge, writes screenshots, exits 0 only if all are right
 import { parseArgs } from 'node:util';
+import { parseIsoDate } from '../lib/dates/iso-date.ts';
+import { citizens } from '../tests/demo-case-system/citizens.ts';
 import { startDemo } from '../tests/demo-case-system/server.ts';
-import { launch, type BrowserName } from '../tests/e2e/browsers.ts';
+import { launch, type BrowserName, type RunningBrowser } from '../tests/e2e/browsers.ts';
 import { drawnBadges } from '../tests/e2e/drawn-badges.ts';
 import { expectedBadges, wrongBadges } from '../tests/e2e/expectation.ts';
-import { openPage, rowsOf } from '../tests/e2e/pages.ts';
-import { practiceDays } from '../tests/e2e/practice-days.ts';
+import { badgesThroughoutGrid, openPage, rowsOf } from '../tests/e2e/pages.ts';
+import { practiceDays, type PracticeDay } from '../tests/e2e/practice-days.ts';
 import { findBrowsers } from './find-browsers.mjs';
 import { tourOfSurfaces } from './tour-of-surfaces.ts';
 
@@ -21,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const day = values.today;
-if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) {
+if (!parseIsoDate(day)) {
   console.error(`--today: expected a day as YYYY-MM-DD, got "${day}".`);
   process.exit(2);
 }
@@ -35,20 +37,19 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY |
 const headless = values.headless || !hasDisplay;
 
 console.log(`Bygger Rettidig til øvelsesdagen ${day} …`);
-const demo = await startDemo({ port: Number(values.port) });
+// The same address each time, so that a bookmark holds; any other where another demo is running already.
+const demo = await startDemo({ port: Number(values.port) }).catch(() => startDemo());
 const running = await launch(name, { day, headless });
 if (headless) {
   const known = practiceDays.find((one) => one === day);
-  let wrong: string[] = [];
-  if (known) {
-    const right = expectedBadges(known, 'list');
-    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
-    wrong = wrongBadges(await drawnBadges(list), right);
-    await list.close();
-    console.log(wrong.length === 0 ? `Alle ${right.size} sager bærer det rigtige mærke.` : 'Forkerte mærker:');
-  } else {
-    console.log(`Mærkerne er ikke kontrolleret: de rigtige kendes kun for ${practiceDays.join(', ')}.`);
-  }
+  const wrong = known ? await wrongOnLists(running, demo.url, known) : [];
+  if (!known) console.log(`Mærkerne er ikke kontrolleret: de rigtige kendes kun for ${practiceDays.join(', ')}.`);
+  else
+    console.log(
+      wrong.length === 0
+        ? `Alle ${citizens.length} sager bærer det rigtige mærke på alle tre lister.`
+        : 'Forkerte mærker:',
+    );
   for (const sentence of wrong) console.error(`  ${sentence}`);
   await tourOfSurfaces(running, demo.url, values.out);
   console.log(`Skærmbilleder af alle flader: ${values.out}/`);
@@ -79,3 +80,17 @@ const end = async () => {
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
 running.browser.on('disconnected', () => void end());
+
+/** What is wrong on the list, the grid and the list with all interviews, in this order: each teaches the record more. */
+async function wrongOnLists(running: RunningBrowser, url: string, day: PracticeDay): Promise<string[]> {
+  const list = await openPage(running, `${url}/sager`, rowsOf.list);
+  const wrong = wrongBadges(await drawnBadges(list), expectedBadges(day, 'list'));
+  await list.close();
+  const grid = await openPage(running, `${url}/gitter`, rowsOf.grid);
+  wrong.push(...wrongBadges(await badgesThroughoutGrid(grid), expectedBadges(day, 'list')));
+  await grid.close();
+  const interviews = await openPage(running, `${url}/sager/alle-samtaler`, rowsOf.list);
+  wrong.push(...wrongBadges(await drawnBadges(interviews), expectedBadges(day, 'interviews')));
+  await interviews.close();
+  return wrong;
+}

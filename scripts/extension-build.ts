@@ -57,7 +57,8 @@ function build(browser: BuildFor, out: string, env: Record<string, string>): str
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    env: { ...process.env, ...env, RETTIDIG_OUT: beside },
+    // A test runner has set its own NODE_ENV, and React would be built for development.
+    env: { ...process.env, NODE_ENV: 'production', ...env, RETTIDIG_OUT: beside },
   });
   try {
     if (error) throw new Error(`The build could not be started: ${error.message}. Start it through "npm run".`);

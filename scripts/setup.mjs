@@ -27,8 +27,16 @@ function installDependencies() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing dependencies from the lock file …');
-  // Install scripts are not needed by anything here, so none is run.
-  const status = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Whatever NODE_ENV says: tools are what this is about. Install scripts are not needed by anything here, so none is run.
+  const status = run('npm', [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (status !== 0) {
     fail('The dependencies could not be installed; the lines above say why. Is the npm registry within reach?', status);
   }

@@ -49,6 +49,11 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   if (!path) throw new Error(`No ${name} on this machine: "npm run setup" tells what to install.`);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `rettidig-${name}-`));
   const start = name === 'chromium' ? launchChromium : launchFirefox;
+  // Ctrl+C ends the browser before anyone can close it; its profile must not stay behind all the same.
+  const removeProfile = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', removeProfile);
   const { browser, root } = await start(path, profile, options);
   const errors: string[] = [];
 
@@ -66,7 +71,8 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   };
   const close = async () => {
     await browser.close();
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', removeProfile);
+    removeProfile();
   };
 
   try {

@@ -114,3 +114,14 @@ function fromBidi({ value }: BidiNode, parent: PageNode | null): PageNode {
   node.shadow = (value?.shadowRoot?.value?.children ?? []).map((child) => fromBidi(child, node));
   return node;
 }
+
+/** All words of a node, shadow roots included; a badge's words are generated content and not among them. */
+export function wholeTextOf(node: PageNode): string {
+  const parts = [node.text.trim(), ...[...node.children, ...node.shadow].map(wholeTextOf)];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** What the overlay has put into a page, by kind: `badge`, `notice`, `panel`, `practice-day`. */
+export async function ownElements(page: Page, kind: string): Promise<PageNode[]> {
+  return [...everyNode(await pageTree(page))].filter((node) => node.attributes['data-rettidig'] === kind);
+}
