@@ -122,7 +122,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['scripts/**', 'tests/**', '*.config.*'],
+    files: ['scripts/**', 'tests/**', '*.config.{js,ts}'],
     rules: {
       'no-console': 'off',
       'no-restricted-syntax': 'off',

@@ -19,6 +19,7 @@ export function Badge({ view, beside = false }: BadgeProps) {
       </svg>
       <span className="words">{view.words}</span>
       {detail && <span className="detail">{detail}</span>}
+      {view.also && <span className="also">· {view.also}</span>}
     </span>
   );
 }

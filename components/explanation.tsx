@@ -15,10 +15,12 @@ export interface ExplanationProps {
   headingId: string;
   /** what can be done now, the most useful first */
   actions: ReactNode;
+  /** shows a rule in the rule book */
+  onOpenRule: (rule: string) => void;
 }
 
 /** Why a case has its badge, and what now: the sentence first, then the working, the law, the actions, the rest. */
-export function Explanation({ view, language, headingId, actions }: ExplanationProps) {
+export function Explanation({ view, language, headingId, actions, onOpenRule }: ExplanationProps) {
   const text = explanationText[language];
   return (
     <article>
@@ -49,7 +51,7 @@ export function Explanation({ view, language, headingId, actions }: ExplanationP
       )}
       {view.law && (
         <Section title={text['law.title']}>
-          <LawBox law={view.law} />
+          <LawBox law={view.law} language={language} onOpenRule={onOpenRule} />
         </Section>
       )}
       <div className="border-t border-line px-4 py-3">{actions}</div>

@@ -62,9 +62,9 @@ const tones = { alarm: 'text-over', warn: 'text-soon', plain: '' };
 
 function Counts({ counts }: Pick<PopupView, 'counts'>) {
   return (
-    <ul className="grid grid-cols-3 divide-x divide-line border-y border-line">
+    <ul className="grid grid-cols-4 divide-x divide-line border-y border-line">
       {counts.map(({ label, count, tone }) => (
-        <li key={label} className="flex flex-col px-4 py-2">
+        <li key={label} className="flex flex-col px-3 py-2">
           {/* Nothing to alarm about where there is nothing. */}
           <span className={`text-count font-bold tabular-nums ${count > 0 ? tones[tone] : 'text-soft'}`}>{count}</span>
           <span className="text-xs text-soft">{label}</span>

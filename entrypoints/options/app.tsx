@@ -1,23 +1,19 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button } from '../../components/button.tsx';
-import { KeptCases } from '../../components/kept-cases.tsx';
-import { LanguageChoice } from '../../components/language-choice.tsx';
 import { Note } from '../../components/note.tsx';
-import { OptionSection } from '../../components/option-section.tsx';
-import { OwnInitials } from '../../components/own-initials.tsx';
-import { SiteList } from '../../components/site-list.tsx';
+import { OptionViews } from '../../components/option-views.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
-import { daysBetween, plusDays } from '../../lib/dates/calendar.ts';
-import { ask } from '../../lib/messaging/client.ts';
 import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
-import { changeSettings, liveSettings, type Settings } from '../../lib/record/settings.ts';
+import { liveSettings, type Settings } from '../../lib/record/settings.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
-import { deleteAllCases, keptRecord } from './kept-record.ts';
-import { grant, grantAddress, revoke, useSites } from './use-sites.ts';
+import { Changes } from './changes.tsx';
+import { RuleBook } from './rule-book.tsx';
+import { SettingsView } from './settings-view.tsx';
+import { hrefOf, useRoute } from './use-route.ts';
 
 const open = () => openRecord();
 
@@ -34,79 +30,40 @@ function Loading({ record }: { record: CaseRecord }) {
 }
 
 function Options({ record, settings }: { record: CaseRecord; settings: Settings }) {
-  const { language, initials, retentionDays } = settings;
+  const { language } = settings;
   const text = optionsText[language];
   const today = useToday(clock);
-  const sites = useSites();
-  const kept = useOpened(useCallback(() => keptRecord(record), [record]));
+  const route = useRoute();
+  const title = text[`views.${route.view}`];
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = `${text['options.title']} · Rettidig`;
-  }, [language, text]);
-
-  async function change(changes: Partial<Settings>) {
-    await changeSettings(record, changes);
-    await tellBackground();
-  }
-
-  async function deleteAll() {
-    const undo = await deleteAllCases(record);
-    const settle = async () => {
-      kept.retry();
-      await tellBackground();
-    };
-    await settle();
-    return async () => {
-      await undo();
-      await settle();
-    };
-  }
+    document.title = `${title} · Rettidig`;
+  }, [language, title]);
 
   return (
-    <main className="mx-auto max-w-[720px] px-4 py-6">
-      <h1 className="text-xl font-semibold">{text['options.title']}</h1>
-      <p className="text-soft">{text['options.lead']}</p>
+    <main className="mx-auto max-w-[720px] px-4 py-6 print:max-w-none print:p-0">
+      <OptionViews open={route.view} hrefs={hrefOf} language={language} />
       {isPracticeBuild() && (
-        <div className="mt-4 rounded-card border border-soon-line bg-soon-soft p-4 text-soon">
-          <h2 className="font-semibold">{text['practiceDay.title']}</h2>
+        <div className="mb-4 rounded-card border border-soon-line bg-soon-soft p-4 text-soon">
+          <p className="font-semibold">{text['practiceDay.title']}</p>
           <p>{text['practiceDay.text'](dayWords(today, today, language, 'full'))}</p>
         </div>
       )}
-      {sites ? (
-        <SiteList
-          {...sites}
-          language={language}
-          onGrantAddress={grantAddress}
-          onGrantAdapter={async ({ name, origins }) => ({ outcome: await grant(origins ?? []), name })}
-          onRevoke={revoke}
-        />
-      ) : (
-        <OptionSection title={text['sites.title']}>…</OptionSection>
-      )}
-      <OwnInitials initials={initials} language={language} onSave={(typed) => change({ initials: typed })} />
-      <LanguageChoice language={language} onChoose={(chosen) => void change({ language: chosen })} />
-      {kept.state === 'ready' && (
-        <KeptCases
-          count={kept.value.count}
-          retentionDays={retentionDays}
-          daysToFirst={
-            kept.value.oldestSeenOn && daysBetween(today, plusDays(kept.value.oldestSeenOn, retentionDays + 1))
-          }
-          language={language}
-          onDelete={deleteAll}
-        />
-      )}
+      {/* What changes is said in its own heading. */}
+      {route.view !== 'changes' && <h1 className="text-xl font-semibold">{title}</h1>}
+      {view()}
     </main>
   );
-}
 
-/** The background does not see what pages write; it draws badges and count anew when told. */
-async function tellBackground(): Promise<void> {
-  try {
-    await ask('record/changed', {});
-  } catch (error) {
-    // What was changed is changed; open pages show it at their next look.
-    console.warn('Rettidig:', error);
+  function view() {
+    switch (route.view) {
+      case 'settings':
+        return <SettingsView {...{ record, settings, today }} />;
+      case 'rules':
+        return <RuleBook {...{ record, settings, today }} selected={route.rule} />;
+      case 'changes':
+        return <Changes {...{ record, settings, today }} />;
+    }
   }
 }
 

@@ -28,6 +28,8 @@ export function createPanel(mode?: ShadowRootMode): RettidigPanel {
         explain: () => explain(request),
         language: spoken,
         copy: (text) => copyText(text, frame.dialog),
+        onOpenRule: (rule) =>
+          void ask('rulebook/open', { rule }).catch((error: unknown) => console.warn('Rettidig:', error)),
         onClose: () => this.close(),
         onDrawn: (label) => {
           frame.dialog.setAttribute('aria-label', label);

@@ -16,6 +16,8 @@ export interface PanelProps {
   /** what to speak until the answer tells */
   language: Language;
   copy: (text: string) => Promise<boolean>;
+  /** shows a rule in the rule book, in another tab */
+  onOpenRule: (rule: string) => void;
   onClose: () => void;
   /** called before each paint, with what the dialog is called */
   onDrawn: (label: string) => void;
@@ -24,7 +26,7 @@ export interface PanelProps {
 type Answer = { state: 'waiting' } | { state: 'answered'; view: ExplanationView } | { state: 'failed' };
 
 /** What stands in the panel: at once that it is being worked out, then the explanation, or why there is none. */
-export function Panel({ caseRef, explain, language, copy, onClose, onDrawn }: PanelProps) {
+export function Panel({ caseRef, explain, language, copy, onOpenRule, onClose, onDrawn }: PanelProps) {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>({ state: 'waiting' });
   useEffect(() => {
@@ -96,6 +98,7 @@ export function Panel({ caseRef, explain, language, copy, onClose, onDrawn }: Pa
             view={answer.view}
             language={spoken}
             headingId={sentenceId}
+            onOpenRule={onOpenRule}
             actions={<CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />}
           />
         ) : (

@@ -9,12 +9,14 @@ import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
+import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import type { PageStatus } from '../../lib/messaging/messages.ts';
 import { liveCases } from '../../lib/record/live-cases.ts';
 import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import { liveRules } from '../../lib/record/rule-changes.ts';
 import { defaultSettings, liveSettings } from '../../lib/record/settings.ts';
-import { allRules } from '../../lib/rules/packs/index.ts';
+import { rulePacks } from '../../lib/rules/packs/index.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { popupText } from '../../lib/text/popup-text.ts';
@@ -34,23 +36,26 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
   const [attempt, setAttempt] = useState(0);
   // A new attempt is a new query.
   const cases = useLive(useMemo(() => ({ ...liveCases(record, { mine: true }), attempt }), [record, attempt]));
+  const rules = useLive(useMemo(() => ({ ...liveRules(record, rulePacks), attempt }), [record, attempt]));
   const settings = useLive(useMemo(() => liveSettings(record), [record]));
   const page = usePageStatus();
-  const language = settings.state === 'ready' ? settings.value.language : defaultSettings.language;
+  const own = settings.state === 'ready' ? settings.value : defaultSettings;
+  const { language } = own;
+  const closed = ownClosedDays(own);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
   const isReady = settings.state !== 'loading' && page !== null;
   const view = useMemo(() => {
-    if (!isReady || cases.state !== 'ready') return null;
+    if (!isReady || cases.state !== 'ready' || rules.state !== 'ready') return null;
     const { cases: mine, unopened } = cases.value;
-    const judged = judgedCases(mine, allRules, today);
+    const judged = judgedCases(mine, rules.value, today, closed);
     const practiceDay = isPracticeBuild();
-    return popupView({ judged, unopened, rules: allRules, page, today, language, practiceDay });
-  }, [cases, page, isReady, today, language]);
+    return popupView({ judged, unopened, rules: rules.value, page, today, language, practiceDay, lead: own });
+  }, [cases, rules, page, isReady, today, language, closed, own]);
 
-  if (cases.state === 'failed') {
+  if (cases.state === 'failed' || rules.state === 'failed') {
     return <Failed today={today} language={language} retry={() => setAttempt(attempt + 1)} />;
   }
   return view && <Popup view={view} language={language} openOptions={openOptions} />;

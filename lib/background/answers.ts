@@ -56,6 +56,14 @@ export function answers(open: () => Promise<Desk>): Handlers {
       return explainCase(desk, request);
     },
 
+    async 'rulebook/open'({ rule }) {
+      const { rules } = await open();
+      // A page may ask for any rule there is, and for no other address of ours.
+      if (!rules.some(({ id }) => id === rule)) throw new MessageError('unknown-rule', 'There is no rule of that id.');
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#regelbog/${rule}` });
+      return {};
+    },
+
     'page/status': ({ tabId }) => statusOf(tabId),
 
     async 'record/changed'() {

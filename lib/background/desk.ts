@@ -4,13 +4,15 @@ import { today } from '../clock/today.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { MessageError } from '../messaging/client.ts';
 import { openRecord, type CaseRecord } from '../record/open-record.ts';
-import { allRules } from '../rules/packs/index.ts';
+import { rulesInForce } from '../record/rule-changes.ts';
+import { rulePacks } from '../rules/packs/index.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** What judging needs besides the page's word: the record, the adapters, the law and the day. */
 export interface Desk {
   record: CaseRecord;
   adapters: readonly Adapter[];
+  /** the law as it was shipped, with what was changed on this machine */
   rules: readonly Rule[];
   today: IsoDate;
 }
@@ -26,7 +28,8 @@ export async function desk(): Promise<Desk> {
     opening = null;
     throw error;
   });
-  return { record: await opening, adapters: knownAdapters, rules: allRules, today: today() };
+  const record = await opening;
+  return { record, adapters: knownAdapters, rules: await rulesInForce(record, rulePacks), today: today() };
 }
 
 /** @throws MessageError `unknown-page` for an adapter or page that is not among ours */

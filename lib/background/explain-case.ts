@@ -1,6 +1,7 @@
 import { interpretReading } from '../adapters/interpret-reading.ts';
 import type { SourcedReading } from '../case/case-reading.ts';
 import { factsFromReadings } from '../case/facts-from-readings.ts';
+import { ownClosedDays } from '../dates/own-closed-days.ts';
 import type { Request } from '../messaging/messages.ts';
 import { caseByKey } from '../record/cases.ts';
 import { readSettings } from '../record/settings.ts';
@@ -18,11 +19,13 @@ export async function explainCase(
   { system, ref, seen }: Request<'case/explain'>,
 ): Promise<ExplanationView> {
   const { record, rules, today } = desk;
-  const { language } = await readSettings(record);
+  const settings = await readSettings(record);
+  const { language } = settings;
   const known = (await caseByKey(record, system, ref))?.sourcedReadings ?? [];
   const readings = seen ? withNewest(known, sourced(desk, seen)) : known;
   if (readings.length === 0) return noExplanation(language);
-  return explanationView(judge(factsFromReadings(ref, readings), rules, today), readings, rules, today, language);
+  const judgement = judge(factsFromReadings(ref, readings), rules, today, ownClosedDays(settings));
+  return explanationView(judgement, readings, rules, today, language, settings);
 }
 
 function sourced(desk: Desk, seen: NonNullable<Request<'case/explain'>['seen']>): SourcedReading {

@@ -1,12 +1,14 @@
 import { interpretReading } from '../adapters/interpret-reading.ts';
 import type { CaseReading } from '../case/case-reading.ts';
 import { factsFromReadings } from '../case/facts-from-readings.ts';
+import { ownClosedDays } from '../dates/own-closed-days.ts';
 import type { DrawnCases, Request } from '../messaging/messages.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import { leaveList } from '../record/leave-list.ts';
 import { observe } from '../record/observe.ts';
 import { readSettings } from '../record/settings.ts';
 import { whoseCase } from '../record/whose-case.ts';
+import { backwardChain } from '../rules/backward-chain.ts';
 import { judge } from '../rules/judge.ts';
 import { badgeView, unclearBadgeView } from '../views/badge-view.ts';
 import { pageOf, type Desk } from './desk.ts';
@@ -26,7 +28,8 @@ export async function observeCases(desk: Desk, request: Request<'cases/observe'>
   const { record, rules, today } = desk;
   const { adapter, page } = pageOf(desk, request);
   const { system, id } = adapter;
-  const { language, initials } = await readSettings(record);
+  const settings = await readSettings(record);
+  const { language, initials } = settings;
   const readings = request.readings.map((raw) => interpretReading(raw, page, adapter));
   const observed = await observe(record, {
     system,
@@ -40,10 +43,12 @@ export async function observeCases(desk: Desk, request: Request<'cases/observe'>
     const refs = readings.map((reading) => reading.ref);
     await leaveList(record, { system, adapter: id, page: request.page, refs });
   }
+  const closed = ownClosedDays(settings);
   const badges: Record<string, BadgeView> = {};
   for (const [ref, { sourcedReadings }] of observed.cases) {
-    const { facts, headline } = judge(factsFromReadings(ref, sourcedReadings), rules, today);
-    badges[ref] = badgeView(headline, facts, rules, today, language);
+    const judgement = judge(factsFromReadings(ref, sourcedReadings), rules, today, closed);
+    const chain = backwardChain(judgement, rules, today, settings);
+    badges[ref] = badgeView(judgement.headline, judgement.facts, rules, today, language, chain);
   }
   for (const ref of observed.conflicts) badges[ref] = unclearBadgeView('two-answers', language);
   for (const ref of observed.unopened) badges[ref] = unclearBadgeView('does-not-open', language);

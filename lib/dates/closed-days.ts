@@ -20,9 +20,10 @@ export interface ClosedDay {
 /** Answers whether a day is closed, and why; `null` is a working day. */
 export type ClosedDays = (day: IsoDate) => ClosedDay | null;
 
-/** A closing day that the calendar cannot know. */
-export interface ExtraClosedDay {
-  on: IsoDate;
+/** Closed days that the calendar cannot know, from the one day to the other, both included. */
+export interface ExtraClosedDays {
+  from: IsoDate;
+  to: IsoDate;
   kind: 'local' | 'leave';
   /** what the municipality calls it; without it, the kind's own name is used */
   name?: string;
@@ -92,16 +93,18 @@ export const danishClosedDays: ClosedDays = (day) => {
  * The same days and some more: local closing days, own leave. Where both name a day, the calendar's name stands.
  * They belong to the last safe day; what the law counts is `danishClosedDays` alone.
  */
-export function alsoClosed(closed: ClosedDays, extra: Iterable<ExtraClosedDay>): ClosedDays {
+export function alsoClosed(closed: ClosedDays, extra: Iterable<ExtraClosedDays>): ClosedDays {
   const named = new Map<IsoDate, ClosedDay>();
-  for (const { on, kind, name } of extra) {
+  for (const { from, to, kind, name } of extra) {
     const own =
       kind === 'local'
         ? { id: 'local-closing-day', da: 'lokal lukkedag', en: 'local closing day' }
-        : { id: 'own-leave', da: 'egen fridag', en: 'own leave' };
-    // The municipality's closing day is the stronger reason: it also holds for a colleague.
-    if (named.get(on)?.kind === 'local') continue;
-    named.set(on, { id: own.id, kind, da: name ?? own.da, en: name ?? own.en });
+        : { id: 'own-leave', da: 'din ferie', en: 'your leave' };
+    const closedDay = { id: own.id, kind, da: name ?? own.da, en: name ?? own.en };
+    for (let day = from; day <= to; day = plusDays(day, 1)) {
+      // The municipality's closing day is the stronger reason: it also holds for a colleague.
+      if (named.get(day)?.kind !== 'local') named.set(day, closedDay);
+    }
   }
   return (day) => closed(day) ?? named.get(day) ?? null;
 }

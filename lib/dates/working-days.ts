@@ -3,8 +3,11 @@ import { danishClosedDays } from './closed-days.ts';
 import type { ClosedDays } from './closed-days.ts';
 import type { IsoDate } from './iso-date.ts';
 
-/** No run of closed days is longer than this; a set that closes every day is a mistake, not an endless search. */
-const longestClosedRun = 366;
+/**
+ * No run of closed days is longer than this, long leave and closing days of one's own included; a set that closes
+ * every day is a mistake, not an endless search.
+ */
+const longestClosedRun = 2000;
 
 export function isWorkingDay(day: IsoDate, closed: ClosedDays = danishClosedDays): boolean {
   return closed(day) === null;

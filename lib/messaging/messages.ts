@@ -60,6 +60,12 @@ export const messages = {
     }),
     reply: z.custom<ExplanationView>(),
   },
+  /** Opens the rule book at a rule, in a tab of its own. */
+  'rulebook/open': {
+    senders: ['page', 'extension'],
+    request: z.strictObject({ rule: Id }),
+    reply: z.custom<Nothing>(),
+  },
   /** What is known of the page in a tab. */
   'page/status': {
     senders: ['extension'],

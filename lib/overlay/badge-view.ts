@@ -22,6 +22,8 @@ export interface BadgeView {
   words: string;
   /** what follows in lighter type, such as »samtale« or »fre. 4. dec.«; may be empty */
   detail: string;
+  /** what is told besides where there is room, the first thing to go: »indkald senest tor. 26. nov.« */
+  also?: string;
   /** other own deadlines that are not met; 0 = none drawn */
   more: number;
   /** number or sign for the compact form, such as »−6« or »?«; empty where the shape alone says it */

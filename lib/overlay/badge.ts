@@ -61,7 +61,8 @@ export function drawBadge(anchor: Element, view: BadgeView, options: DrawOptions
   button.className = badgeClasses(view);
   button.setAttribute('aria-label', view.sentence);
   button.querySelector('path')!.setAttribute('d', badgeShapes[view.shape]);
-  const words = { words: view.words, detail: view.detail, more: moreWords(view), number: view.compact };
+  const also = view.also ? `· ${view.also}` : '';
+  const words = { words: view.words, detail: view.detail, also, more: moreWords(view), number: view.compact };
   for (const part of button.querySelectorAll('span')) part.dataset.words = words[part.className as keyof typeof words];
   return badge;
 }
@@ -135,7 +136,7 @@ function newButton(): HTMLButtonElement {
   const svg = button.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
   svg.setAttribute('viewBox', '0 0 12 12');
   svg.appendChild(document.createElementNS(svg.namespaceURI, 'path'));
-  for (const part of ['words', 'detail', 'more', 'number']) {
+  for (const part of ['words', 'detail', 'also', 'more', 'number']) {
     button.appendChild(document.createElement('span')).className = part;
   }
   return button;

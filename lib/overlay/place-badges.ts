@@ -17,8 +17,8 @@ export interface BadgeOrder {
   view: BadgeView;
 }
 
-/** How much of a badge is shown: all, all but its detail, or shape and number. */
-type Room = 'full' | 'short' | 'compact';
+/** How much of a badge is shown: all, all but what is told besides, the words alone, or shape and number. */
+type Room = 'full' | 'brief' | 'short' | 'compact';
 
 /** The gap between the parts of a badge, as in badge.css. */
 const partGap = 5;
@@ -33,8 +33,8 @@ interface PlacedBadge {
 const placed = new WeakMap<DrawnBadge, PlacedBadge>();
 
 /**
- * Draws a batch of badges and gives each the free room of its cell: the full badge where it fits, else without its
- * detail, else a compact shape with the number, and in the flow only where the host's own text leaves nothing.
+ * Draws a batch of badges and gives each the free room of its cell: the full badge where it fits, else without what is
+ * told besides, else without its detail, else a compact shape with the number, and in the flow only where the host's own text leaves nothing.
  * The host's text is never covered.
  *
  * Reads and writes are kept apart, so a batch costs the page two layouts, however many badges it holds. Drawing again
@@ -61,12 +61,16 @@ function place(badges: readonly PlacedBadge[]): void {
     badge.button.dataset.room = 'full';
   }
   const measured = badges.map(({ badge, box }) => {
-    const [full, detail] = [badge.button, badge.button.querySelector('.detail')!].map(
-      (part) => part.getBoundingClientRect().width,
-    ) as [number, number];
+    const widthOf = (part: Element) => part.getBoundingClientRect().width;
+    const full = widthOf(badge.button);
+    const [also, detail] = ['.also', '.detail'].map((part) => {
+      const width = widthOf(badge.button.querySelector(part)!);
+      return width > 0 ? width + partGap : 0;
+    }) as [number, number];
     const widths: [Room, number][] = [
       ['full', full],
-      ['short', detail > 0 ? full - detail - partGap : full],
+      ['brief', full - also],
+      ['short', full - also - detail],
       ['compact', compactWidth],
     ];
     return { free: freeRoom(box, badgeGap), host: badge.host.getBoundingClientRect(), widths };

@@ -47,6 +47,15 @@ export interface StoredFault {
   lastOn: IsoDate;
 }
 
+/** One thing that was done to the rules. Rows are added and never changed; nothing in them is about a citizen. */
+export interface StoredRuleChange {
+  /** counts up by itself: the order in which changes were made, whatever the clock said */
+  order?: number;
+  id: string;
+  /** a `RuleChange`, checked again when it is read */
+  change: unknown;
+}
+
 /**
  * The record's tables. It is opened in the extension's own origin only: in a content script
  * the same code would open a database of the case system, readable by its scripts.
@@ -56,6 +65,7 @@ export class RecordDatabase extends Dexie {
   declare keys: Table<StoredKeys, StoredKeys['id']>;
   declare settings: Table<StoredSetting, string>;
   declare faults: Table<StoredFault, string>;
+  declare ruleChanges: Table<StoredRuleChange, number>;
 
   constructor(name: string) {
     super(name);
@@ -66,6 +76,7 @@ export class RecordDatabase extends Dexie {
       keys: 'id',
       settings: 'name',
       faults: 'key, lastOn',
+      ruleChanges: '++order, &id',
     });
   }
 }

@@ -10,6 +10,7 @@ import { compileRules } from './compile-rules.ts';
 import type { CompiledRules, GroupDependentRule, GroupRule } from './compile-rules.ts';
 import type { Deadline, ExplainedDeadline, TraceStep } from './deadline.ts';
 import { answer } from './obligations/index.ts';
+import { isProvisional } from './provisional.ts';
 import { finding } from './question.ts';
 import type { Finding, Question } from './question.ts';
 import type { Rule, RuleVersion } from './rule.ts';
@@ -232,7 +233,7 @@ function conclude(
     daysLeft,
     fulfilledOn: found.fulfilledOn,
     late: found.late,
-    provisional: version?.verification === 'unverified',
+    provisional: version !== null && isProvisional(version),
     missing: found.missing,
   };
 }

@@ -1,4 +1,6 @@
 import type { CaseFacts } from '../case/case-facts.ts';
+import { danishClosedDays } from '../dates/closed-days.ts';
+import type { ClosedDays } from '../dates/closed-days.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { withComputedEvents } from './computed-events.ts';
 import type { Deadline } from './deadline.ts';
@@ -12,11 +14,22 @@ export interface Judgement {
   facts: CaseFacts;
   deadlines: Deadline[];
   headline: Headline;
+  /** the closed days it was judged by, so that an explanation gives the same dates */
+  closed: ClosedDays;
 }
 
-/** The one way from facts to a badge, for every surface: computed events, partial knowledge, headline. */
-export function judge(seen: CaseFacts, rules: readonly Rule[], today: IsoDate): Judgement {
+/**
+ * The one way from facts to a badge, for every surface: computed events, partial knowledge, headline.
+ *
+ * @param closed what the last safe day keeps clear of: the calendar, with closing days and leave of one's own
+ */
+export function judge(
+  seen: CaseFacts,
+  rules: readonly Rule[],
+  today: IsoDate,
+  closed: ClosedDays = danishClosedDays,
+): Judgement {
   const facts = withComputedEvents(seen, rules, today);
-  const deadlines = assessKnown(facts, rules, today);
-  return { facts, deadlines, headline: headline(deadlines, facts, rules, today) };
+  const deadlines = assessKnown(facts, rules, today, { closed });
+  return { facts, deadlines, headline: headline(deadlines, facts, rules, today), closed };
 }

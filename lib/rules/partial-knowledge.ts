@@ -10,6 +10,7 @@ import type { FittingVersion } from './compile-rules.ts';
 import { computingRules } from './computed-events.ts';
 import type { Deadline, ExplainedDeadline, Status } from './deadline.ts';
 import { asksForAgreement, otherWorlds, startsWithFulfilment } from './other-worlds.ts';
+import { isProvisional } from './provisional.ts';
 import type { Rule } from './rule.ts';
 import { unreadableFields } from './unreadable-fields.ts';
 
@@ -108,8 +109,8 @@ function knownDeadline(seen: Deadline, theCase: CaseOnDay, rules: readonly Rule[
     if (seen.status === 'unknown') return orUnreadable(seen, unreadableFields(theCase, new Set(['targetGroup'])));
     const inForce = groupRule.fitting.find(({ version }) => isValidOn(version, theCase.today));
     if (!inForce) return seen;
-    const { validFrom, verification } = inForce.version;
-    const provisional = verification === 'unverified';
+    const { validFrom } = inForce.version;
+    const provisional = isProvisional(inForce.version);
     return orUnreadable({ ...seen, validFrom, provisional }, unreadableFields(theCase, createdBy(inForce)), seen);
   }
 

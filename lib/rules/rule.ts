@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseIsoDate } from '../dates/iso-date.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { versionProblems } from './version-problems.ts';
 
 /*
  * A rule as plain data: dated, cited, verified, with nothing executable in it. Packs written in this repository and
@@ -8,11 +9,21 @@ import type { IsoDate } from '../dates/iso-date.ts';
  * the boundary (packs that come in) and for the tests that hold our own packs to it.
  */
 
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id in lower case with hyphens');
+/** An id in lower case with hyphens. */
+export const Id = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id in lower case with hyphens');
 const Sentence = z.string().min(1).max(2000);
-const Words = z.strictObject({ da: Sentence, en: Sentence });
+/** A name, a role: one short line. */
+export const ShortText = z.string().trim().min(1).max(120);
 
-const Day = z.custom<IsoDate>((value) => parseIsoDate(value) !== null, 'expected a real day as YYYY-MM-DD');
+/** What people read of a rule, in both languages; law keeps its Danish names in either. */
+const Words = z.strictObject({ da: Sentence, en: Sentence });
+export type Words = z.infer<typeof Words>;
+
+/** A real day, `YYYY-MM-DD`. */
+export const Day = z.custom<IsoDate>((value) => parseIsoDate(value) !== null, 'expected a real day as YYYY-MM-DD');
 
 /**
  * A period of time. Weeks keep the weekday; a year is twelve months; months and years clamp to the month's last
@@ -20,7 +31,8 @@ const Day = z.custom<IsoDate>((value) => parseIsoDate(value) !== null, 'expected
  */
 const Span = z.strictObject({
   unit: z.enum(['days', 'weeks', 'months', 'years', 'working-days']),
-  count: z.int().nonnegative(),
+  // A pack from outside must not be able to count past the last day there is.
+  count: z.int().nonnegative().max(1200),
 });
 export type Span = z.infer<typeof Span>;
 
@@ -33,7 +45,7 @@ const Counting = z.enum(['after', 'inside', 'through-week', 'whole-months']);
 export type Counting = z.infer<typeof Counting>;
 
 /** Hours of unemployment that the law counts; gives the earliest possible day beside the calendar reading. */
-const Hours = z.number().positive();
+const Hours = z.number().positive().max(20_000);
 
 const Within = z.strictObject({
   kind: z.literal('within'),
@@ -53,11 +65,11 @@ const LeadTime = z.strictObject({ kind: z.literal('lead-time'), span: Span });
 const CountInPeriod = z.strictObject({
   kind: z.literal('count-in-period'),
   /** 0: nothing is asked in the period itself, only the chain after it */
-  count: z.int().nonnegative(),
+  count: z.int().nonnegative().max(100),
   span: Span,
   counting: Counting,
   /** so many of the counted days must have had this participant */
-  quotas: z.array(z.strictObject({ with: Id, count: z.int().positive() })),
+  quotas: z.array(z.strictObject({ with: Id, count: z.int().positive().max(100) })).max(10),
   /** after the count: one more in each such span, for ever */
   thenEvery: Span.nullable(),
   /** after the count and the period: by need */
@@ -66,7 +78,7 @@ const CountInPeriod = z.strictObject({
 });
 
 /** So many within any window of this length. */
-const Rolling = z.strictObject({ kind: z.literal('rolling'), count: z.int().positive(), window: Span });
+const Rolling = z.strictObject({ kind: z.literal('rolling'), count: z.int().positive().max(100), window: Span });
 
 /** One in each span; with `since: 'fulfilment'` the first one starts the chain and is never late. */
 const Every = z.strictObject({ kind: z.literal('every'), span: Span, since: z.literal('fulfilment').optional() });
@@ -93,7 +105,11 @@ const SuspensionPeriod = z.strictObject({ kind: z.literal('suspension') });
 const Indicator = z.discriminatedUnion('measure', [
   z.strictObject({ kind: z.literal('indicator'), measure: z.literal('band'), span: Span }),
   z.strictObject({ kind: z.literal('indicator'), measure: z.literal('held-since'), span: Span }),
-  z.strictObject({ kind: z.literal('indicator'), measure: z.literal('version-switch'), dates: z.array(Day).min(1) }),
+  z.strictObject({
+    kind: z.literal('indicator'),
+    measure: z.literal('version-switch'),
+    dates: z.array(Day).min(1).max(100),
+  }),
 ]);
 
 const Obligation = z.discriminatedUnion('kind', [
@@ -126,10 +142,14 @@ const Citation = z.strictObject({
   act: Sentence,
   section: Sentence.nullable(),
   /** what is not certain about the paragraph, such as »number from memory« */
-  note: Sentence.optional(),
+  note: Words.optional(),
 });
 
-const RuleVersion = z.strictObject({
+/** Who in the municipality stands by a version as it is written. */
+const SignOff = z.strictObject({ name: ShortText, role: ShortText, on: Day });
+export type SignOff = z.infer<typeof SignOff>;
+
+export const RuleVersion = z.strictObject({
   /** first trigger day that this version decides; null = open */
   validFrom: Day.nullable(),
   /** last trigger day that this version decides; null = open */
@@ -138,7 +158,7 @@ const RuleVersion = z.strictObject({
   runsUntil: z.strictObject({ date: Day, after: z.enum(['not-applicable', 'unknown']) }).optional(),
 
   /** group ids, or `any` alone */
-  targetGroups: z.array(Id).min(1),
+  targetGroups: z.array(Id).min(1).max(100),
   duty: z.enum(['municipality', 'citizen', 'unemployment-fund', 'employer']),
   /**
    * `duty`: something that must be done. `right`: someone may do it until then; unused it lapses, and is never
@@ -154,7 +174,7 @@ const RuleVersion = z.strictObject({
   triggerRequired: z.boolean(),
   /** one of them must hold for the age on the trigger day; `from` is included, `below` is not */
   ages: z
-    .array(z.strictObject({ from: z.int().optional(), below: z.int().optional() }))
+    .array(z.strictObject({ from: z.int().min(0).max(150).optional(), below: z.int().min(0).max(150).optional() }))
     .min(1)
     .optional(),
   requiresEvent: z.strictObject({ type: Id, when: z.enum(['any', 'since-trigger', 'up-to-trigger']) }).optional(),
@@ -162,7 +182,7 @@ const RuleVersion = z.strictObject({
   unlessEvent: Id.optional(),
 
   obligation: Obligation,
-  fulfilledBy: z.array(Fulfilment),
+  fulfilledBy: z.array(Fulfilment).max(50),
   /** the due day is itself an event of this type, which other rules start from */
   computes: Id.optional(),
 
@@ -175,7 +195,7 @@ const RuleVersion = z.strictObject({
 
   citation: Citation,
   /** what was read */
-  source: Sentence,
+  source: Words,
   lastChecked: Day,
   /** unverified = the text was not seen: shown as provisional */
   verification: z.enum(['verified', 'unverified']),
@@ -184,8 +204,16 @@ const RuleVersion = z.strictObject({
   confidence: z.enum(['seed', 'found', 'recall']),
   citationConfidence: z.enum(['seed', 'found', 'recall']),
   /** what the law says of cases that run when the version changes */
-  transition: Sentence.optional(),
-  notes: Sentence.optional(),
+  transition: Words.optional(),
+  /** the reading taken, and what is open */
+  notes: Words.optional(),
+  /** the municipality stands by this version as it is written here; absent = nobody has signed it off */
+  signOff: SignOff.optional(),
+  /**
+   * Policy demands a sign-off and there is none: shown as provisional. Set where rules in force are put together;
+   * a pack that comes in may not say it.
+   */
+  awaitsSignOff: z.literal(true).optional(),
 });
 export type RuleVersion = z.infer<typeof RuleVersion>;
 
@@ -197,13 +225,15 @@ const Area = z.enum([
   'reform-2026',
   'administrative-law',
 ]);
+export type Area = z.infer<typeof Area>;
 
 /** One rule with all its versions, the oldest first. A version is never edited; a new one is added. */
 export const Rule = z
-  .strictObject({ id: Id, title: Words, area: Area, versions: z.array(RuleVersion).min(1) })
+  .strictObject({ id: Id, title: Words, area: Area, versions: z.array(RuleVersion).min(1).max(100) })
   .superRefine((rule, context) => {
     for (const problem of versionProblems(rule.versions)) {
-      context.addIssue({ code: 'custom', path: ['versions', problem.version], message: problem.message });
+      const { version, code, message } = problem;
+      context.addIssue({ code: 'custom', path: ['versions', version], message, params: { problem: code } });
     }
   });
 export type Rule = z.infer<typeof Rule>;
@@ -213,35 +243,7 @@ export const RulePack = z.strictObject({
   format: z.literal('rettidig-rules/1'),
   area: Area,
   title: Words,
-  notice: Sentence,
-  rules: z.array(Rule),
+  notice: Words,
+  rules: z.array(Rule).max(500),
 });
 export type RulePack = z.infer<typeof RulePack>;
-
-/** What is wrong with the versions beside each other and within themselves, beyond their shape. */
-function versionProblems(versions: readonly RuleVersion[]): { version: number; message: string }[] {
-  const problems: { version: number; message: string }[] = [];
-  versions.forEach((version, index) => {
-    const add = (message: string) => problems.push({ version: index, message });
-    const { validFrom, validTo, targetGroups, obligation } = version;
-    if (validFrom && validTo && validTo < validFrom) add(`ends (${validTo}) before it begins (${validFrom})`);
-    if (targetGroups.includes('any') && targetGroups.length > 1) add('»any« must stand alone among the target groups');
-    for (const group of Object.keys(version.triggerByGroup ?? {})) {
-      if (!targetGroups.includes(group)) add(`names a trigger for »${group}«, which is not among its target groups`);
-    }
-    if ('counting' in obligation && obligation.counting) {
-      const span = 'span' in obligation ? obligation.span : obligation.startsAfter;
-      if (!span) add('says how to count, but names no span');
-      if (obligation.counting === 'through-week' && span?.unit !== 'weeks') add('counts through a week of no weeks');
-      if (obligation.counting === 'whole-months' && span?.unit !== 'months') add('counts whole months of no months');
-    }
-    if (version.trigger === null && obligation.kind !== 'suspension' && version.triggerRequired) {
-      add('requires a trigger it does not name');
-    }
-    const before = versions[index - 1];
-    if (before && (before.validTo === null || validFrom === null || validFrom <= before.validTo)) {
-      add('begins before the version above it has ended');
-    }
-  });
-  return problems;
-}

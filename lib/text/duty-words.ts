@@ -153,6 +153,20 @@ const ordinalsEn = [
   'tenth',
 ] as const;
 
+const cardinalsDa = ['en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti'] as const;
+const cardinalsEn = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/**
+ * »fire« in a sentence; beyond ten in figures.
+ *
+ * @example
+ * cardinalWord(4, 'da') //=> 'fire'
+ */
+export function cardinalWord(number: number, language: Language): string {
+  const words = language === 'da' ? cardinalsDa : cardinalsEn;
+  return words[number - 1] ?? String(number);
+}
+
 /**
  * »fjerde« in a sentence; beyond the tenth in figures.
  *

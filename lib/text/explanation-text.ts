@@ -41,6 +41,7 @@ const da = {
   // Marks that must be read before the date is trusted.
   'warning.provisional':
     'Reglen er ikke bekræftet: lovteksten er ikke set. Brug datoen som en påmindelse, ikke som en frist.',
+  'warning.awaitsSignOff': 'Kommunen har ikke godkendt reglen endnu. Tag datoen som en påmindelse, ikke som en frist.',
   'warning.localNorm': 'Det er en lokal norm og ikke en lovpligtig frist.',
   'warning.ourReading': 'Loven kan læses på flere måder. Her er den strenge læsning brugt.',
   'warning.estimated':
@@ -128,6 +129,8 @@ const da = {
   'law.number.localNorm': 'tallet er en lokal norm',
   'law.number.ourReading': 'tallet er vores læsning af loven',
   'law.notSignedOff': 'ikke godkendt af kommunen endnu',
+  'law.signedOff': (name: string, role: string, day: string) => `godkendt af ${name}, ${role}, ${day}`,
+  'law.openRule': 'Vis i regelbogen',
   'law.source': (source: string) => `Kilde: ${source}`,
 
   'fulfilled.title': 'Det opfylder fristen',
@@ -211,6 +214,8 @@ const en: ExplanationText = {
 
   'warning.provisional':
     'The rule is not confirmed: the text of the law was not seen. Take the date as a reminder, not as a deadline.',
+  'warning.awaitsSignOff':
+    'The municipality has not signed the rule off yet. Take the date as a reminder, not as a deadline.',
   'warning.localNorm': 'This is a local norm and not a statutory deadline.',
   'warning.ourReading': 'The law can be read in more than one way. The strict reading is used here.',
   'warning.estimated':
@@ -294,6 +299,8 @@ const en: ExplanationText = {
   'law.number.localNorm': 'the number is a local norm',
   'law.number.ourReading': 'the number is our reading of the law',
   'law.notSignedOff': 'not signed off by the municipality yet',
+  'law.signedOff': (name, role, day) => `signed off by ${name}, ${role}, ${day}`,
+  'law.openRule': 'Show in the rule book',
   'law.source': (source) => `Source: ${source}`,
 
   'fulfilled.title': 'What meets the deadline',

@@ -1,8 +1,11 @@
 import type { Language } from './language.ts';
 
 const da = {
-  'options.title': 'Indstillinger',
   'options.lead': 'Rettidig læser kun de sider, du siger ja til. Intet forlader maskinen.',
+  'views.label': 'Sider',
+  'views.settings': 'Indstillinger',
+  'views.rules': 'Regelbog',
+  'views.changes': 'Hvad ændrer sig',
   'language.title': 'Sprog',
   'language.da': 'Dansk',
   'language.en': 'English',
@@ -31,8 +34,11 @@ const da = {
 export type OptionsText = typeof da;
 
 const en: OptionsText = {
-  'options.title': 'Settings',
   'options.lead': 'Rettidig reads only the pages you agree to. Nothing leaves this machine.',
+  'views.label': 'Pages',
+  'views.settings': 'Settings',
+  'views.rules': 'Rule book',
+  'views.changes': 'What changes',
   'language.title': 'Language',
   'language.da': 'Dansk',
   'language.en': 'English',

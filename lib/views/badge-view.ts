@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
+import type { BackwardChain } from '../rules/backward-chain.ts';
 import type { Headline } from '../rules/headline.ts';
 import type { Rule } from '../rules/rule.ts';
 import { badgeText } from '../text/badge-text.ts';
@@ -8,14 +9,20 @@ import { factText } from '../text/fact-text.ts';
 import type { Language } from '../text/language.ts';
 import { deadlineBadge, dressed, unknownFace } from './deadline-badge.ts';
 import { versionToShow } from './deadline-kind.ts';
+import { withSummon } from './summon-view.ts';
 
-/** The badge of one case: its headline in the user's words. */
+/**
+ * The badge of one case: its headline in the user's words.
+ *
+ * @param chain what must be done here before the next interview, where the surface tells it
+ */
 export function badgeView(
   headline: Headline,
   facts: CaseFacts,
   rules: readonly Rule[],
   today: IsoDate,
   language: Language,
+  chain: BackwardChain | null = null,
 ): BadgeView {
   const context = { facts, rules, today, language };
   const { kind, deadline, others: more, missing } = headline;
@@ -34,7 +41,7 @@ export function badgeView(
     return dressed({ form: 'paused', shape: 'bars', words, detail, compact: '' }, { more }, context);
   }
   if (!deadline) throw new RangeError(`badgeView: a headline of the kind »${kind}« must have a deadline`);
-  return deadlineBadge(deadline, versionToShow(rules, deadline), context, more);
+  return withSummon(deadlineBadge(deadline, versionToShow(rules, deadline), context, more), chain, context);
 }
 
 /**

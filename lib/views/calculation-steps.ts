@@ -2,12 +2,14 @@ import { parseIsoDate } from '../dates/iso-date.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import type { ExplainedDeadline, TraceStep } from '../rules/deadline.ts';
+import { isProvisional } from '../rules/provisional.ts';
 import type { RuleVersion, Span } from '../rules/rule.ts';
 import { dayWords, type DayStyle } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import { explanationText } from '../text/explanation-text.ts';
 import type { TimelineStep } from './explanation.ts';
 import { actsStep } from './acts-step.ts';
+import { closedDayNames } from './closed-day-names.ts';
 import { eventLabel, missingWords } from './missing-words.ts';
 import { sourceWords } from './source-words.ts';
 import type { ViewContext } from './view-context.ts';
@@ -33,7 +35,8 @@ export function calculationSteps(
   badge: BadgeView,
   context: ViewContext,
 ): TimelineStep[] {
-  const steps = trace.flatMap((step, index) => tell({ step, index, trace, version, context }));
+  const standing = withoutWithdrawn(trace);
+  const steps = standing.flatMap((step, index) => tell({ step, index, trace: standing, version, context }));
   const { today, language } = context;
   return [
     ...steps,
@@ -41,10 +44,28 @@ export function calculationSteps(
       kind: badge.form === 'overdue' ? 'missed' : badge.form === 'met' || badge.form === 'met-late' ? 'done' : 'open',
       on: today,
       when: explanationText[language]['step.today'],
-      what: badge.form === 'paused' || badge.form === 'unknown' ? `${badge.words} ${badge.detail}` : badge.words,
+      what: todaysAnswer(badge),
       readAt: null,
     },
   ];
+}
+
+/** Steps that make a date. */
+const dateSteps = new Set(['period', 'closed-day', 'rolled', 'due', 'last-safe-day', 'earliest-possible']);
+
+/** Where the rules have ended and no new ones are known, a date by the old ones must not stand there to be trusted. */
+function withoutWithdrawn(trace: readonly TraceStep[]): readonly TraceStep[] {
+  const hasEnded = trace.some(({ detail }) => detail?.condition === 'rule-set-known');
+  return hasEnded ? trace.filter(({ step }) => !dateSteps.has(step)) : trace;
+}
+
+/** The badge in a line; one that names no day is nothing without its detail. */
+function todaysAnswer({ form, words, detail, warning }: BadgeView): string {
+  if (!detail) return words;
+  if (form === 'unknown') return `${words}: ${detail}`;
+  // »Fritaget til 31. dec.« is one phrase, »Fritagelse slutter om 12 dage« one of its own.
+  if (form === 'paused') return `${words}${warning ? ' · ' : ' '}${detail}`;
+  return words;
 }
 
 /** What a step of the trace becomes; nothing for what other parts of the panel tell. */
@@ -165,7 +186,7 @@ function dueKind(version: RuleVersion | null, { language }: ViewContext): string
   const text = explanationText[language];
   if (!version) return text['step.due.other'];
   if (version.numberSource === 'local-norm') return text['step.due.localNorm'];
-  if (version.verification === 'unverified') return text['step.due.provisional'];
+  if (isProvisional(version)) return text['step.due.provisional'];
   if (version.estimated) return text['step.due.estimated'];
   return text[version.duty === 'municipality' && version.nature === 'duty' ? 'step.due' : 'step.due.other'];
 }
@@ -249,16 +270,6 @@ function datedStep({ step: { step, date, detail = {} }, context }: Telling): Tim
 
 function note(kind: TimelineStep['kind'], on: IsoDate | null, what: string, context: ViewContext): TimelineStep {
   return { kind, on, when: on ? words(on, context) : '', what, readAt: null };
-}
-
-/** »lørdag 21. nov. og søndag 22. nov.« */
-function closedDayNames(steps: readonly TraceStep[], context: ViewContext): string {
-  const { language } = context;
-  const names = steps.map(({ date, detail }) => {
-    const name = String(detail?.[language] ?? '');
-    return date ? `${name} ${words(date, context, 'short')}` : name;
-  });
-  return explanationText[language].list(names);
 }
 
 function words(on: IsoDate, { today, language }: ViewContext, style: DayStyle = 'dated'): string {

@@ -37,6 +37,7 @@ function onTheRule(
   if (!deadline || !version || kind === 'unknown') return [];
   const advice: string[] = [];
   if (version.verification === 'unverified') advice.push(text['warning.provisional']);
+  else if (version.awaitsSignOff) advice.push(text['warning.awaitsSignOff']);
   if (version.estimated) advice.push(text['warning.estimated']);
   if (version.numberSource === 'local-norm') advice.push(text['warning.localNorm']);
   if (version.numberSource === 'our-reading') advice.push(text['warning.ourReading']);

@@ -1,5 +1,6 @@
 import { daysBetween } from '../dates/calendar.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { rulesEndedOn } from '../rules/compare-rule-sets.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { RuleVersion } from '../rules/rule.ts';
@@ -7,6 +8,7 @@ import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import { explanationText } from '../text/explanation-text.ts';
 import { factText } from '../text/fact-text.ts';
+import { ruleEnded } from './changes-view.ts';
 import { nextAgreed, suspensionToday } from './deadline-badge.ts';
 import { missingWords } from './missing-words.ts';
 import type { ViewContext } from './view-context.ts';
@@ -19,8 +21,11 @@ export function sentenceOf({ headline }: Judgement, version: RuleVersion | null,
   switch (kind) {
     case 'no-rule':
       return text['sentence.noRule'];
-    case 'unknown':
+    case 'unknown': {
+      const end = rulesEndedOn(missing);
+      if (end) return ruleEnded(end, context.language);
       return text['sentence.unknown'](missing.map((one) => missingWords(one, context).what).join(', '));
+    }
     case 'paused':
       return pausedSentence(deadline, version, context);
     case 'by-need': {

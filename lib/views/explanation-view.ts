@@ -1,5 +1,6 @@
 import type { SourcedReading } from '../case/case-reading.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { backwardChain, usualLeadDays, type LeadDays } from '../rules/backward-chain.ts';
 import type { Judgement } from '../rules/judge.ts';
 import { explainKnown } from '../rules/partial-knowledge.ts';
 import type { Rule, RuleVersion } from '../rules/rule.ts';
@@ -16,6 +17,7 @@ import { lawBox } from './law-box.ts';
 import { eventLabel } from './missing-words.ts';
 import { otherLines } from './other-lines.ts';
 import { personName } from './person-name.ts';
+import { summonAdvice, summonSteps } from './summon-view.ts';
 import type { ViewContext } from './view-context.ts';
 
 export type { DeadlineLine, ExplainedCase, ExplanationView } from './explanation.ts';
@@ -33,19 +35,23 @@ export function explanationView(
   rules: readonly Rule[],
   today: IsoDate,
   language: Language,
+  lead: LeadDays = usualLeadDays,
 ): ExplainedCase {
-  const { facts, deadlines, headline } = judgement;
+  const { facts, deadlines, headline, closed } = judgement;
   const context: ViewContext = { facts, rules, today, language };
   const { deadline } = headline;
   // Without a group it is not known whose rule it is: to show the one that was tried first would mislead.
   const isSpoken = deadline !== null && !headline.missing.includes('targetGroup');
   const version = isSpoken ? versionToShow(rules, deadline) : null;
-  const explained = isSpoken ? explainKnown(facts, deadline.rule, rules, today) : null;
-  const badge = badgeView(headline, facts, rules, today, language);
-  const timeline = explained ? calculationSteps(explained, version, badge, context) : [];
-  const law = version ? lawBox(version, context) : null;
+  const explained = isSpoken ? explainKnown(facts, deadline.rule, rules, today, { closed }) : null;
+  const chain = backwardChain(judgement, rules, today, lead);
+  const badge = badgeView(headline, facts, rules, today, language, chain);
+  const worked = explained ? calculationSteps(explained, version, badge, context) : [];
+  // Today's answer stays the last line.
+  const timeline = [...worked.slice(0, -1), ...summonSteps(chain, context), ...worked.slice(-1)];
+  const law = version && deadline ? lawBox(deadline.rule, version, context) : null;
   const sentence = sentenceOf(judgement, version, context);
-  const advice = adviceOn(judgement, version, context);
+  const advice = [...summonAdvice(chain, context), ...adviceOn(judgement, version, context)];
   return {
     found: true,
     language,

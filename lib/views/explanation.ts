@@ -50,6 +50,8 @@ export interface TimelineStep {
 }
 
 export interface LawBox {
+  /** id of the rule, by which the rule book finds it */
+  rule: string;
   /** act and section, such as »LAB § 31, stk. 1«; says so where the paragraph is from memory */
   paragraph: string;
   /** which starts the version is for */

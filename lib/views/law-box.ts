@@ -7,10 +7,14 @@ import type { LawBox } from './explanation.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Which paragraph, for which starts, who checked it and when. */
-export function lawBox(version: RuleVersion, { today, language }: Pick<ViewContext, 'today' | 'language'>): LawBox {
+export function lawBox(
+  rule: string,
+  version: RuleVersion,
+  { today, language }: Pick<ViewContext, 'today' | 'language'>,
+): LawBox {
   const text = explanationText[language];
   const day = (on: IsoDate) => dayWords(on, today, language, 'dated');
-  const { citation, citationConfidence, numberSource, notes } = version;
+  const { citation, citationConfidence, numberSource, notes, signOff } = version;
   const doubt = !citation.section
     ? text['law.noSection']
     : citationConfidence === 'recall'
@@ -23,18 +27,17 @@ export function lawBox(version: RuleVersion, { today, language }: Pick<ViewConte
   }[numberSource];
   const cited = citationWords([citation.act, citation.section].filter(Boolean).join(', '), language);
   return {
+    rule,
     paragraph: [cited, doubt].filter(Boolean).join(' – '),
     validity: validity(version, text, day),
     marks: [
       text['law.checked'](day(version.lastChecked)),
       ...(version.verification === 'unverified' ? [text['law.unverified']] : []),
       number,
-      // Nobody can sign a rule off yet, so no rule is.
-      text['law.notSignedOff'],
+      signOff ? text['law.signedOff'](signOff.name, signOff.role, day(signOff.on)) : text['law.notSignedOff'],
     ],
-    // The packs' notes are written in English, for whoever keeps the rules.
-    notes: language === 'en' ? (notes ?? null) : null,
-    source: text['law.source'](version.source),
+    notes: notes?.[language] ?? null,
+    source: text['law.source'](version.source[language]),
   };
 }
 

@@ -1,6 +1,13 @@
 import { isoWeekday, plusDays } from '../dates/calendar.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
+import {
+  backwardChain,
+  mustActToday,
+  usualLeadDays,
+  type BackwardChain,
+  type LeadDays,
+} from '../rules/backward-chain.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -8,12 +15,14 @@ import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import type { Language } from '../text/language.ts';
 import { popupText, type PopupText } from '../text/popup-text.ts';
+import { summonText } from '../text/summon-text.ts';
 import { badgeView } from './badge-view.ts';
 import { deadlineBadge, nextAgreed } from './deadline-badge.ts';
 import { isCounted, versionToShow } from './deadline-kind.ts';
 import { staleSince } from './last-seen.ts';
 import { shortName } from './person-name.ts';
 import type { PopupLine, PopupView } from './popup.ts';
+import { stepToday } from './summon-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { whatIsDue } from './what-is-due.ts';
 
@@ -37,12 +46,16 @@ export interface PopupInput {
   language: Language;
   /** today is the fixed day of a practice build */
   practiceDay: boolean;
+  /** how long before an interview the citizen must be told of it */
+  lead?: LeadDays;
 }
 
 /** A case with the deadline that asks for something first, if one does. */
 interface Placed {
   judged: JudgedCase;
   deadline: Deadline | null;
+  /** what must be done before the next interview */
+  chain: BackwardChain | null;
   stale: boolean;
   context: ViewContext;
 }
@@ -51,7 +64,16 @@ interface Placed {
  * What must I do today? A case stands in one group only, by its first deadline that counts; what is estimated, not
  * confirmed or someone else's is told below and never counted among them.
  */
-export function popupView({ judged, unopened, page, rules, today, language, practiceDay }: PopupInput): PopupView {
+export function popupView({
+  judged,
+  unopened,
+  page,
+  rules,
+  today,
+  language,
+  practiceDay,
+  lead = usualLeadDays,
+}: PopupInput): PopupView {
   const text = popupText[language];
   const endOfWeek = plusDays(today, 7 - isoWeekday(today));
   const placed = judged.map((one): Placed => {
@@ -60,18 +82,21 @@ export function popupView({ judged, unopened, page, rules, today, language, prac
     return {
       judged: one,
       deadline: firstThatAsks(deadlines, rules, endOfWeek),
+      chain: backwardChain(one.judgement, rules, today, lead),
       stale: staleSince(facts, today) !== null,
       context,
     };
   });
   const overdue = placed.filter(({ deadline }) => deadline?.status === 'overdue');
   const dueToday = placed.filter(({ deadline }) => deadline?.daysLeft === 0);
-  const inWeek = placed.filter(({ deadline }) => (deadline?.daysLeft ?? 0) > 0);
+  const toSummon = placed.filter(({ deadline, chain }) => !asksToday(deadline) && mustActToday(chain, today));
+  const inWeek = placed.filter((one) => (one.deadline?.daysLeft ?? 0) > 0 && !toSummon.includes(one));
   const interviews = placed.filter(({ context }) => (nextAgreed(context)?.on ?? '9999') <= endOfWeek);
   const spoken = dayWords(today, today, language, 'spoken');
   const groups = [
     { title: text['group.overdue'], lines: overdue.toSorted(byDay).map(deadlineLine) },
     { title: text['group.today'](spoken), lines: dueToday.map(deadlineLine) },
+    { title: summonText[language]['group.today'], lines: toSummon.toSorted(byStep).map(summonLine) },
     { title: text['group.week'], lines: inWeek.toSorted(byDay).map(deadlineLine) },
     { title: text['group.interviews'], lines: interviews.toSorted(byInterview).map(interviewLine) },
   ];
@@ -81,6 +106,7 @@ export function popupView({ judged, unopened, page, rules, today, language, prac
     counts: [
       count(text['tile.overdue'], overdue, 'alarm'),
       count(text['tile.today'], dueToday, 'warn'),
+      count(summonText[language]['tile.today'], toSummon, 'warn'),
       count(text['tile.week'], inWeek, 'plain'),
     ],
     groups: groups.filter(({ lines }) => lines.length > 0),
@@ -101,6 +127,11 @@ function firstThatAsks(deadlines: readonly Deadline[], rules: readonly Rule[], e
       isCounted(deadline, rules),
   );
   return asking.toSorted((one, other) => compare(one.due, other.due))[0] ?? null;
+}
+
+/** Overdue or due today: that comes before what is to be prepared. */
+function asksToday(deadline: Deadline | null): boolean {
+  return deadline !== null && (deadline.daysLeft ?? 1) <= 0;
 }
 
 /** What was not seen for a while may be settled long since: it is listed, and not counted. */
@@ -133,7 +164,7 @@ function withoutRepeating(badge: BadgeView, ...said: string[]): BadgeView {
   return { ...badge, detail: detail.join(' · ') };
 }
 
-function interviewLine({ judged, context }: Placed): PopupLine {
+function interviewLine({ judged, chain, context }: Placed): PopupLine {
   const { facts, rules, today, language } = context;
   const text = popupText[language];
   const next = nextAgreed(context);
@@ -143,8 +174,16 @@ function interviewLine({ judged, context }: Placed): PopupLine {
     id: judged.id,
     who: who(judged),
     what: `${when} · ${text['interview.agreed']}`,
-    badge: badgeView(judged.judgement.headline, facts, rules, today, language),
+    badge: badgeView(judged.judgement.headline, facts, rules, today, language, chain),
   };
+}
+
+/** What to do, and by its badge how long there is to the deadline. */
+function summonLine({ judged, chain, context }: Placed): PopupLine {
+  const { rules } = context;
+  if (!chain) throw new RangeError('popupView: a line for a summons needs a chain');
+  const badge = deadlineBadge(chain.deadline, versionToShow(rules, chain.deadline), context);
+  return { id: judged.id, who: who(judged), what: stepToday(chain, context), badge };
 }
 
 function who({ name, ref }: JudgedCase): string {
@@ -153,6 +192,10 @@ function who({ name, ref }: JudgedCase): string {
 
 function byDay(one: Placed, other: Placed): number {
   return compare(one.deadline?.due ?? null, other.deadline?.due ?? null);
+}
+
+function byStep(one: Placed, other: Placed): number {
+  return compare(one.chain?.deadline.due ?? null, other.chain?.deadline.due ?? null);
 }
 
 function byInterview(one: Placed, other: Placed): number {
@@ -170,7 +213,7 @@ function outsideOf(placed: readonly Placed[], text: PopupText, rules: readonly R
   for (const one of placed) {
     const { headline } = one.judged.judgement;
     const version = headline.deadline ? versionToShow(rules, headline.deadline) : null;
-    if (one.deadline) counts.stale += one.stale ? 1 : 0;
+    if (one.deadline || mustActToday(one.chain, one.context.today)) counts.stale += one.stale ? 1 : 0;
     else if (headline.kind === 'no-rule') counts.noRule += 1;
     else if (headline.kind === 'unknown') counts.unknown += 1;
     else if (headline.kind === 'paused') counts.paused += 1;

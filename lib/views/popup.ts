@@ -6,9 +6,9 @@ export interface PopupView {
   practiceDay: string | null;
   /** »Mandag 23. november« */
   day: string;
-  /** the three numbers on top */
+  /** the numbers on top */
   counts: { label: string; count: number; tone: 'alarm' | 'warn' | 'plain' }[];
-  /** over the deadline, today, this week, each with its cases; groups without cases are left out */
+  /** over the deadline, today, to be summoned today, this week, each with its cases; groups without cases are left out */
   groups: { title: string; lines: PopupLine[] }[];
   /** what counts in none of them: could not be worked out, no rule, estimated … »3 kan ikke beregnes · 2 anslået«; null = nothing */
   outside: string | null;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts';
+import { backwardChain, mustActToday, usualLeadDays, type LeadDays } from '../rules/backward-chain.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isCounted } from './deadline-kind.ts';
@@ -12,8 +13,9 @@ export interface ToolbarView {
 }
 
 /**
- * The count on the toolbar icon: my cases with a deadline of ours that is overdue or due today. A case counts once.
- * What is estimated, provisional, stale or someone else's does not count; `?` says that something could not be told.
+ * The count on the toolbar icon: my cases with a deadline of ours that is overdue or due today, or where the citizen is
+ * to be summoned or asked to book today. A case counts once. What is estimated, provisional, stale or someone else's does
+ * not count; `?` says that something could not be told.
  *
  * @param today the day of the judgements
  * @param unopened kept cases that could not be opened
@@ -23,17 +25,19 @@ export function toolbarView(
   unopened: number,
   rules: readonly Rule[],
   today: IsoDate,
+  lead: LeadDays = usualLeadDays,
 ): ToolbarView {
-  const count = judgements.filter((judgement) => asksForSomethingToday(judgement, rules, today)).length;
+  const count = judgements.filter((judgement) => asksForSomethingToday(judgement, rules, today, lead)).length;
   const unsure = unopened > 0 || judgements.some(({ headline: { kind } }) => kind === 'unknown' || kind === 'no-rule');
   return { text: `${count || ''}${unsure ? '?' : ''}`, calm: count === 0 };
 }
 
-function asksForSomethingToday({ deadlines, facts }: Judgement, rules: readonly Rule[], today: IsoDate): boolean {
-  if (staleSince(facts, today)) return false;
-  return deadlines.some(
+function asksForSomethingToday(judgement: Judgement, rules: readonly Rule[], today: IsoDate, lead: LeadDays): boolean {
+  if (staleSince(judgement.facts, today)) return false;
+  const isDue = judgement.deadlines.some(
     (deadline) =>
       (deadline.status === 'overdue' || (deadline.status === 'due-soon' && deadline.daysLeft === 0)) &&
       isCounted(deadline, rules),
   );
+  return isDue || mustActToday(backwardChain(judgement, rules, today, lead), today);
 }

@@ -1,7 +1,7 @@
 import { explain } from '../rules/assess.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { RuleVersion } from '../rules/rule.ts';
-import { dutyKey, dutyWords, ordinalFigure, ordinalWord } from '../text/duty-words.ts';
+import { cardinalWord, dutyKey, dutyWords, ordinalFigure, ordinalWord } from '../text/duty-words.ts';
 import { explanationText } from '../text/explanation-text.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -9,7 +9,7 @@ import type { ViewContext } from './view-context.ts';
 export interface WhatIsDue {
   /** for a badge: »4. samtale«, »mangler 3 samtaler«, »tilbud« */
   short: string;
-  /** inside a sentence: »fjerde samtale«, »de sidste 3 af 4 samtaler« */
+  /** inside a sentence: »fjerde samtale«, »fire samtaler«, »de sidste 3 af 4 samtaler« */
   inSentence: string;
   /** how it is told that it is done: »holdt« */
   done: string;
@@ -35,7 +35,10 @@ export function whatIsDue(deadline: Deadline, version: RuleVersion | null, conte
     case 'remaining':
       return {
         short: text['duty.missing'](which.missing, plural),
-        inSentence: text['duty.remaining'](which.missing, which.needed, plural),
+        inSentence:
+          which.missing === which.needed
+            ? `${cardinalWord(which.needed, language)} ${plural}`
+            : text['duty.remaining'](which.missing, which.needed, plural),
         done,
       };
     case 'next':

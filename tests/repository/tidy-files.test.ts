@@ -68,7 +68,7 @@ test('no file tells of the machine it was written on', () => {
 });
 
 test('files are named in kebab-case for the idea they hold', () => {
-  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(content|property|test|bench|e2e|d))*\.[a-z]+$/;
+  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(content|property|test|bench|e2e|d|mutation|config|schema))*\.[a-z]+$/;
   const strange = projectFiles.filter((path) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return !namedByOthers.test(path) && path !== '.ci/run' && !kebab.test(name);

@@ -23,6 +23,11 @@ test.each([
   expect(place.textContent).toContain(change.detail);
 });
 
+test('what is told besides is told on our pages too', async () => {
+  const place = await drawn(<Badge view={{ ...overdue, also: 'indkald i dag' }} beside />);
+  expect(place.textContent).toBe('6 dage over fristen· indkald i dag');
+});
+
 test('the shape is not read aloud: the words beside it say the same', async () => {
   const place = await drawn(<Badge view={overdue} />);
   expect(place.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');

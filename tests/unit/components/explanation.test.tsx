@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Explanation } from '../../../components/explanation.tsx';
 import type { Explanation as View } from '../../../lib/views/explanation.ts';
 import { overdue } from './sample-badge.ts';
-import { drawn } from './drawn.ts';
+import { click, drawn } from './drawn.ts';
 
 const view: View = {
   caseLine: '26-004117 · Mette P.',
@@ -22,6 +22,7 @@ const view: View = {
     { kind: 'due', on: '2026-11-17', when: '17. nov. 2026', what: 'Lovpligtig frist, en arbejdsdag', readAt: null },
   ] as View['timeline'],
   law: {
+    rule: 'contact-4-in-first-6m',
     paragraph: 'LAB § 31',
     validity: 'sager begyndt 1. jan. 2020 – 30. juni 2026',
     marks: ['Regel kontrolleret 22. nov. 2026', 'ikke godkendt af kommunen endnu'],
@@ -35,9 +36,16 @@ const view: View = {
   calculation: 'Sag 26-004117',
 };
 
+const openRule = vi.fn();
 const draw = (change: Partial<View> = {}) =>
   drawn(
-    <Explanation view={{ ...view, ...change }} language="da" headingId="sentence" actions={<button>Kopiér</button>} />,
+    <Explanation
+      view={{ ...view, ...change }}
+      language="da"
+      headingId="sentence"
+      actions={<button>Kopiér</button>}
+      onOpenRule={openRule}
+    />,
   );
 
 const headings = (place: ParentNode) => [...place.querySelectorAll('h3')].map(({ textContent }) => textContent);
@@ -85,4 +93,9 @@ test('page text is text: markup in a name stays words', async () => {
   const place = await draw({ caseLine: '26-1 · <img src=x onerror=alert(1)>' });
   expect(place.querySelector('img')).toBeNull();
   expect(place.textContent).toContain('<img src=x');
+});
+
+test('the paragraph leads on to its rule in the rule book', async () => {
+  await click(await draw(), 'Vis i regelbogen');
+  expect(openRule).toHaveBeenCalledWith('contact-4-in-first-6m');
 });

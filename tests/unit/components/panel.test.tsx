@@ -29,6 +29,7 @@ const draw = (change: Partial<PanelProps> = {}) =>
       explain={async () => found}
       language="da"
       copy={async () => true}
+      onOpenRule={() => {}}
       onClose={() => {}}
       onDrawn={() => {}}
       {...change}

@@ -72,33 +72,39 @@ test('the closed days of Easter stand in order', () => {
 });
 
 describe('with closing days and leave of one’s own', () => {
-  const closed = alsoClosed(danishClosedDays, [
-    { on: isoDate('2026-11-24'), kind: 'leave' },
-    { on: isoDate('2026-11-25'), kind: 'leave' },
-    { on: isoDate('2026-11-25'), kind: 'local', name: 'kursusdag' },
-    { on: isoDate('2026-12-25'), kind: 'leave' },
-  ]);
+  const on = (day: string) => ({ from: isoDate(day), to: isoDate(day) });
+  const closed = (day: string) =>
+    alsoClosed(danishClosedDays, [
+      { from: isoDate('2026-11-24'), to: isoDate('2026-11-26'), kind: 'leave' },
+      { ...on('2026-11-25'), kind: 'local', name: 'kursusdag' },
+      { ...on('2026-12-25'), kind: 'leave' },
+    ])(isoDate(day));
 
-  test('leave closes a day', () => {
-    expect(closed(isoDate('2026-11-24'))).toEqual({
-      id: 'own-leave',
-      kind: 'leave',
-      da: 'egen fridag',
-      en: 'own leave',
-    });
+  test('leave closes its first day, its last day and those between', () => {
+    const ownLeave = { id: 'own-leave', kind: 'leave', da: 'din ferie', en: 'your leave' };
+    expect(closed('2026-11-24')).toEqual(ownLeave);
+    expect(closed('2026-11-26')).toEqual(ownLeave);
   });
   test('the municipality’s closing day is named before one’s own leave, in either order', () => {
-    expect(closed(isoDate('2026-11-25'))).toMatchObject({ kind: 'local', da: 'kursusdag' });
+    expect(closed('2026-11-25')).toMatchObject({ id: 'local-closing-day', kind: 'local', da: 'kursusdag' });
     const reversed = alsoClosed(danishClosedDays, [
-      { on: isoDate('2026-11-25'), kind: 'local' },
-      { on: isoDate('2026-11-25'), kind: 'leave' },
+      { ...on('2026-11-25'), kind: 'local' },
+      { ...on('2026-11-25'), kind: 'leave' },
     ]);
-    expect(reversed(isoDate('2026-11-25'))).toMatchObject({ kind: 'local', da: 'lokal lukkedag' });
+    expect(reversed(isoDate('2026-11-25'))).toMatchObject({
+      kind: 'local',
+      da: 'lokal lukkedag',
+      en: 'local closing day',
+    });
+  });
+  test('a name stands in both languages, since the municipality gives only one', () => {
+    expect(closed('2026-11-25')).toMatchObject({ da: 'kursusdag', en: 'kursusdag' });
   });
   test('a holiday keeps its name', () => {
-    expect(closed(isoDate('2026-12-25'))?.da).toBe('juledag');
+    expect(closed('2026-12-25')?.da).toBe('juledag');
   });
-  test('other days stay as they are', () => {
-    expect(closed(isoDate('2026-11-23'))).toBeNull();
+  test('the days before and after stay as they are', () => {
+    expect(closed('2026-11-23')).toBeNull();
+    expect(closed('2026-11-27')).toBeNull();
   });
 });

@@ -18,7 +18,10 @@ const startAndClosedDays = fc
   })
   .map(({ startOffset, closedOffsets }) => {
     const start = plusDays(isoDate('2000-01-01'), startOffset);
-    const extra = closedOffsets.map((offset) => ({ on: plusDays(start, offset), kind: 'local' as const }));
+    const extra = closedOffsets.map((offset) => {
+      const day = plusDays(start, offset);
+      return { from: day, to: day, kind: 'local' as const };
+    });
     return { start, closed: alsoClosed(danishClosedDays, extra) };
   });
 

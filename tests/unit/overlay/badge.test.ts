@@ -43,10 +43,16 @@ describe('a drawn badge', () => {
     expect([...button.querySelectorAll('span')].map(({ dataset }) => dataset.words)).toEqual([
       '6 dage over fristen',
       '4. samtale',
+      '',
       '+2',
       '−6',
     ]);
     expect(document.body.textContent?.trim()).toBe('26-004117');
+  });
+
+  test('what is told besides stands behind the detail', () => {
+    const { button } = draw({ ...overdue, also: 'indkald i dag' });
+    expect(button.querySelector<HTMLElement>('.also')!.dataset.words).toBe('· indkald i dag');
   });
 
   test('tells the page nothing by its host: the same markup whatever the status', () => {

@@ -1,10 +1,28 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { changeSettings, defaultSettings, liveSettings, readSettings } from '../../../lib/record/settings.ts';
 import { freshRecord } from './fresh-record.ts';
 
 test('a new record speaks Danish and knows nobody’s initials', async () => {
   expect(await readSettings(await freshRecord())).toEqual({ ...defaultSettings, language: 'da', initials: '' });
+});
+
+/** A single day, as settings have it. */
+const oneDay = { from: isoDate('2026-11-25'), to: isoDate('2026-11-25') };
+
+test('closing days and leave are kept, and none are told at first', async () => {
+  const record = await freshRecord();
+  expect(await readSettings(record)).toMatchObject({
+    closingDays: [],
+    leave: [],
+    bookingDays: 8,
+    requireSignOff: false,
+  });
+  const closingDays = [{ ...oneDay, name: 'kursusdag' }];
+  const leave = [{ from: isoDate('2027-01-01'), to: isoDate('2029-12-31') }];
+  await changeSettings(record, { closingDays, leave });
+  expect(await readSettings(record)).toEqual({ ...defaultSettings, closingDays, leave });
 });
 
 test('a change is kept, and leaves the other settings', async () => {
@@ -37,6 +55,14 @@ describe('a change that is not as it must be is refused by name, and changes not
     ['part of a day', { staleAfterWorkingDays: 1.5 }, 'staleAfterWorkingDays'],
     ['a novel as initials', { initials: 'x'.repeat(21) }, 'initials'],
     ['a setting there is not', { colour: 'blue' }, 'colour'],
+    ['leave on a day there is not', { leave: [{ from: '2026-02-29', to: '2026-03-01' }] }, 'leave.0.from'],
+    ['leave that ends before it starts', { leave: [{ from: '2026-03-02', to: '2026-03-01' }] }, 'leave.0'],
+    ['a leave of a hundred years', { leave: [{ from: '2026-03-02', to: '2126-03-01' }] }, 'leave'],
+    ['closing days without a name', { closingDays: [{ ...oneDay, name: ' ' }] }, 'closingDays.0.name'],
+    ['closing days of two years', { closingDays: [{ ...oneDay, to: '2028-11-24', name: 'x' }] }, 'closingDays'],
+    ['a booking period below the law’s', { bookingDays: 7 }, 'bookingDays'],
+    ['a summons after the interview', { noticeDays: -1 }, 'noticeDays'],
+    ['half a demand', { requireSignOff: 'yes' }, 'requireSignOff'],
   ])('%s', async (_what, change, named) => {
     const record = await freshRecord();
     const mixed = { language: 'en', ...change } as never;

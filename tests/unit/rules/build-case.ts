@@ -76,7 +76,7 @@ const plainVersion: WrittenVersion = {
   suspendable: false,
   estimated: false,
   citation: { act: 'Opdigtet lov', section: '§ 0' },
-  source: 'A test',
+  source: { da: 'En prøve', en: 'A test' },
   lastChecked: '2026-11-22',
   verification: 'verified',
   numberSource: 'law',

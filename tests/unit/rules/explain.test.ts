@@ -101,8 +101,8 @@ describe('closed days that mattered are named', () => {
 
 describe('local closing days and leave', () => {
   const closed = alsoClosed(danishClosedDays, [
-    { on: isoDate('2024-02-08'), kind: 'leave' },
-    { on: isoDate('2024-02-07'), kind: 'local', name: 'personaledag' },
+    { from: isoDate('2024-02-08'), to: isoDate('2024-02-08'), kind: 'leave' },
+    { from: isoDate('2024-02-07'), to: isoDate('2024-02-07'), kind: 'local', name: 'personaledag' },
   ]);
   const facts = caseOf({ group: 'cash-benefit-job-ready', events: ['first-contact 2024-02-01'] });
   const rule = 'benefit-recipient-first-interview-1w';
@@ -111,7 +111,7 @@ describe('local closing days and leave', () => {
     const answer = explain(facts, rule, allRules, isoDate('2024-02-02'), { closed });
     expect(answer).toMatchObject({ due: '2024-02-08', lastSafeDay: '2024-02-06', status: 'due-soon', daysLeft: 6 });
     const days = answer.trace.filter(({ step }) => step === 'closed-day').map(({ detail }) => detail!.da);
-    expect(days).toEqual(['personaledag', 'egen fridag']);
+    expect(days).toEqual(['personaledag', 'din ferie']);
   });
 
   test('do not move what another must do', () => {
@@ -145,7 +145,7 @@ describe('why a rule does not apply', () => {
 test('the version a deadline was worked out by is found again', () => {
   const words = { group: 'education-benefit-activity-ready', events: ['offer-ended 2022-01-01'] };
   const { trace: _, ...deadline } = explain(caseOf(words), 'youth-offer-gap-max-4m', allRules, isoDate('2022-01-10'));
-  expect(versionUsed(allRules, deadline)?.source).toBe('Remarks to LOV 2590/2021 on elov.dk');
+  expect(versionUsed(allRules, deadline)?.source.en).toBe('Remarks to LOV 2590/2021 on elov.dk');
   expect(versionUsed(allRules, { rule: 'no-such-rule', validFrom: null })).toBeNull();
   expect(versionUsed(inventedRule({ validFrom: '2020-01-01' }), { rule: 'invented', validFrom: null })).toBeNull();
 });

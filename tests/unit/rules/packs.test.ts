@@ -38,12 +38,39 @@ test('every word of the vocabulary has a Danish and an English name, and an id o
 
 test('every version names its act, its source and the day it was last checked', () => {
   for (const [id, { citation, source, lastChecked }] of versions) {
-    expect([id, citation.act.length > 0, source.length > 0, lastChecked >= '2026-11-22']).toEqual([
+    expect([id, citation.act.length > 0, source.da.length > 0, lastChecked >= '2026-11-22']).toEqual([
       id,
       true,
       true,
       true,
     ]);
+  }
+});
+
+const texts = versions
+  .flatMap(([id, { source, notes, transition, citation }]) =>
+    [source, notes, transition, citation.note].map((words) => ({ id, words })),
+  )
+  .concat(rulePacks.map(({ area, notice }) => ({ id: area, words: notice })))
+  .flatMap(({ id, words }) => (words ? [{ id, ...words }] : []));
+
+test('what stands beside a rule is said in Danish and in English', () => {
+  const english = /(?<!\p{L})(the|and|of|from|with|is|on|not|page|order|bill|undated|memory|interviews?)(?!\p{L})/iu;
+  const danish = /[æøåÆØÅ]|(?<!\p{L})(og|ikke|fra|efter|samtaler?)(?!\p{L})/u;
+  const names = /Borgerrådgiveren/g;
+  const mixed = texts.filter(({ da, en }) => english.test(da) || danish.test(en.replace(names, '')));
+  expect(mixed).toEqual([]);
+});
+
+test('what stands beside a rule names the same days, numbers and paragraphs in both languages', () => {
+  for (const { id, da, en } of texts) expect([id, figuresIn(da)]).toEqual([id, figuresIn(en)]);
+});
+
+test('what stands beside a rule is read by people: no ids, and nobody is shouted at', () => {
+  const ids = [...allRules.map(({ id }) => id), ...[...eventIds, ...groupIds].filter((id) => id.includes('-'))];
+  for (const { da, en } of texts) {
+    for (const text of [da, en])
+      expect([text, ids.filter((id) => text.includes(id)), text.includes('!')]).toEqual([text, [], false]);
   }
 });
 
@@ -93,6 +120,11 @@ test('versions that overlap are refused', () => {
     'begins before the version above it has ended',
   );
 });
+
+/** Every figure of a text, sorted, for the order of words differs; without the names it quotes, which have their own. */
+function figuresIn(text: string): string[] {
+  return (text.replace(/[»“][^«”]*[«”]/g, '').match(/\d+/g) ?? []).toSorted();
+}
 
 type Draft = Record<string, unknown>;
 interface DraftPack {

@@ -5,7 +5,7 @@ import { assess, assessExplained } from '../../../lib/rules/assess.ts';
 import type { Deadline } from '../../../lib/rules/deadline.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { statuses } from '../../../lib/rules/packs/vocabulary.ts';
-import { readFacts } from '../../../scripts/evaluate/read-facts.ts';
+import { readText } from './read-text.ts';
 
 /** Worked examples: a case, a day and what a careful reader of the law expects. */
 interface Vector {
@@ -21,7 +21,7 @@ const ruleIds = new Set(allRules.map((rule) => rule.id));
 const statusIds = new Set<string>(statuses.map((status) => status.id));
 
 function readVector(vector: Vector) {
-  const { today, cases } = readFacts(JSON.stringify(vector.facts), ruleIds);
+  const { today, cases } = readText(JSON.stringify(vector.facts));
   const { facts, only } = cases[0]!;
   return { today, facts, only };
 }

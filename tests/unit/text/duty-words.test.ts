@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../../lib/rules/packs/index.ts';
-import { dutyKey, ordinalFigure, ordinalWord } from '../../../lib/text/duty-words.ts';
+import { cardinalWord, dutyKey, ordinalFigure, ordinalWord } from '../../../lib/text/duty-words.ts';
 
 describe('the word for a duty', () => {
   const versions = allRules.flatMap((rule) => rule.versions.map((version) => ({ rule, version })));
@@ -20,6 +20,14 @@ describe('the word for a duty', () => {
   test('an interview that needs the unemployment fund is a joint one', () => {
     expect(dutyKey('x', [{ type: 'interview-held', with: 'unemployment-fund' }])).toBe('joint-interview');
   });
+});
+
+test.each([
+  [4, 'da', 'fire'],
+  [6, 'en', 'six'],
+  [11, 'da', '11'],
+] as const)('a number of things is said in words up to ten: %i in %s', (number, language, word) => {
+  expect(cardinalWord(number, language)).toBe(word);
 });
 
 describe('ordinals', () => {

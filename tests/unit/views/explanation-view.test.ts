@@ -33,6 +33,25 @@ describe('why a case has its badge', () => {
     expect(view.sentence).toBe('Fjerde samtale skulle være holdt senest tirsdag 17. november');
   });
 
+  test.each([
+    ['none is held', [], 'Fire samtaler skulle', 'Four interviews should'],
+    [
+      'one is held',
+      ['interview-held 2026-05-22'],
+      'De sidste 3 af 4 samtaler skulle',
+      'The last 3 of 4 interviews should',
+    ],
+  ])('says how many are missing where %s', (_when, held, danish, english) => {
+    const judgement = judged({
+      group: mette.group,
+      events: ['first-contact 2026-05-18', 'offer-started 2026-06-01', ...held],
+    });
+    const headline = judgement.deadlines.find(({ rule }) => rule === 'contact-4-in-first-6m')!;
+    const alone = { ...judgement, headline: { ...judgement.headline, deadline: headline } };
+    expect(explained(alone).sentence).toBe(`${danish} være holdt senest tirsdag 17. november`);
+    expect(explained(alone, today, 'en').sentence).toBe(`${english} have been held by Tuesday 17 November`);
+  });
+
   test('follows the clock from the event that started it to today', () => {
     expect(view.timeline.map(({ kind, when, what }) => [kind, when, what])).toEqual([
       ['start', '18. maj 2026', 'Første henvendelse'],
@@ -60,6 +79,14 @@ describe('why a case has its badge', () => {
       ],
     });
     expect(view.advice).toContain('Loven kan læses på flere måder. Her er den strenge læsning brugt.');
+  });
+
+  test('tells the reading taken and the source, in Danish as in English', () => {
+    expect(view.law?.notes).toMatch(/^Startdagen tælles med\. Et ydelsesskift starter perioden forfra/);
+    expect(view.law?.source).toBe('Kilde: LAB § 31, lovbekendtgørelser fra 2022 og 2024 på elov.dk');
+    const english = explained(judge(facts, allRules, today), today, 'en').law;
+    expect(english?.notes).toMatch(/^Start day counted in\. A benefit change restarts the period/);
+    expect(english?.source).toBe('Source: LAB § 31, consolidated acts 2022 and 2024 on elov.dk');
   });
 
   test('says what would fulfil it, and what else runs in the case', () => {
@@ -153,6 +180,7 @@ describe('where no date can be given', () => {
     );
     expect(view.advice[0]).toBe('Åbn sagen. Så kender Rettidig også det, listen ikke viser.');
     expect(view.timeline.at(-2)).toMatchObject({ when: '?', what: 'Ikke alle samtaler kendes' });
+    expect(view.timeline.at(-1)).toMatchObject({ when: 'I dag', what: 'Kan ikke beregnes: ikke alle samtaler kendes' });
   });
 
   test('a group without a contact rule says so and sends nobody to a date', () => {
@@ -205,6 +233,7 @@ describe('an exemption', () => {
       'Borgeren er fritaget til lørdag 5. december. Fristen for første samtale, søndag 20. december, gælder derefter',
     );
     expect(view.advice).toContain('Fritagelsen slutter snart, og fristen flytter sig ikke. Book i god tid.');
+    expect(view.timeline.at(-1)?.what).toMatch(/^Fritagelse slutter om 12 dage · /);
   });
 
   test('says when the date will have passed at its end', () => {

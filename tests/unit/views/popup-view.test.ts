@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { popupView, type JudgedCase, type PopupInput } from '../../../lib/views/popup-view.ts';
-import { caseOf } from '../rules/build-case.ts';
+import { caseOf, inventedRule } from '../rules/build-case.ts';
 import { seenOn, today } from './judged.ts';
 
 function oneCase(id: string, words: Parameters<typeof caseOf>[0], seen: string = today): JudgedCase {
@@ -26,10 +26,10 @@ const numbers = (judged: JudgedCase[]) => popupOf(judged).counts.map(({ count })
 
 describe('what must I do today', () => {
   test.each([
-    ['overdue since Friday', '2026-11-11', 'Over fristen', [1, 0, 0]],
-    ['due today', '2026-11-12', 'I dag, mandag 23. november', [0, 1, 0]],
-    ['due tomorrow', '2026-11-13', 'Resten af ugen', [0, 0, 1]],
-    ['due on Friday', '2026-11-18', 'Resten af ugen', [0, 0, 1]],
+    ['overdue since Friday', '2026-11-11', 'Over fristen', [1, 0, 0, 0]],
+    ['due today', '2026-11-12', 'I dag, mandag 23. november', [0, 1, 0, 0]],
+    ['due tomorrow', '2026-11-13', 'Resten af ugen', [0, 0, 0, 1]],
+    ['due on Friday', '2026-11-18', 'Resten af ugen', [0, 0, 0, 1]],
   ])('a case that is %s', (_when, asked, title, counts) => {
     expect(titles([oneCase('1', access(asked))])).toEqual([title]);
     expect(numbers([oneCase('1', access(asked))])).toEqual(counts);
@@ -62,6 +62,25 @@ describe('what must I do today', () => {
     expect(lines.map(({ id }) => id)).toEqual(['both', 'late']);
   });
 
+  test('a citizen who must be summoned today stands there and not under the week, and counts once', () => {
+    // The only interview is due on Friday, eight days' notice can no longer be had.
+    const rules = inventedRule({});
+    const judgement = judge(seenOn(caseOf({ events: ['first-contact 2026-10-28'] }), today), rules, today);
+    const view = popupOf([{ id: '1', ref: '26-1', name: null, judgement }], { rules });
+    expect(view.groups).toMatchObject([
+      {
+        title: 'Indkald eller sæt bookingfrist i dag',
+        lines: [{ who: '26-1', what: 'Indkald til første samtale i dag', badge: { words: '4 dage til' } }],
+      },
+    ]);
+    expect(view.counts.map(({ label, count }) => [label, count])).toEqual([
+      ['over fristen', 0],
+      ['frist i dag', 0],
+      ['indkald i dag', 1],
+      ['frist i ugen', 0],
+    ]);
+  });
+
   test('an interview agreed this week is listed with its day', () => {
     const agreed = {
       group: 'flexjob',
@@ -81,7 +100,7 @@ describe('what is in no count', () => {
       oneCase('3', { group: 'insured', events: ['unemployment-start 2026-05-01', 'offer-started 2026-06-01'] }),
     ];
     expect(popupOf(cases)).toMatchObject({ groups: [], outside: '1 anslået · 1 kan ikke beregnes · 1 uden regel' });
-    expect(numbers(cases)).toEqual([0, 0, 0]);
+    expect(numbers(cases)).toEqual([0, 0, 0, 0]);
   });
 
   test('a case not seen for a while is listed with its date and not counted', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { plusDays } from '../../../lib/dates/calendar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { judge } from '../../../lib/rules/judge.ts';
-import { inventedRule, caseOf } from '../rules/build-case.ts';
+import { caseOf, event, inventedRule } from '../rules/build-case.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { toolbarView } from '../../../lib/views/toolbar-view.ts';
 import { judged, seenOn, today } from './judged.ts';
@@ -32,6 +33,18 @@ describe('the number on the toolbar', () => {
     expect(toolbarView([overdue, unclear], 0, allRules, today).text).toBe('1?');
     expect(toolbarView([unclear], 0, allRules, today)).toEqual({ text: '?', calm: true });
     expect(toolbarView([tomorrow], 3, allRules, today).text).toBe('?');
+  });
+
+  test.each([
+    ['today', '2026-12-01', '1'],
+    ['yesterday', '2026-11-30', '1'],
+    ['tomorrow', '2026-12-02', ''],
+  ])('counts a case whose citizen should be summoned by %s', (_when, due, text) => {
+    const rules = inventedRule({});
+    const judgement = judge(caseOf({ events: [`first-contact ${plusDays(isoDate(due), -30)}`] }), rules, today);
+    expect(toolbarView([judgement], 0, rules, today).text).toBe(text);
+    const agreed = { ...judgement.facts, events: [...judgement.facts.events, event(`interview-booked ${due}`)] };
+    expect(toolbarView([judge(agreed, rules, today)], 0, rules, today).text).toBe('');
   });
 
   test.each([

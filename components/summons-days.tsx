@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import { closingDaysText } from '../lib/text/closing-days-text.ts';
+import type { Language } from '../lib/text/language.ts';
+import { Button } from './button.tsx';
+import { OptionSection } from './option-section.tsx';
+
+export interface SummonsDaysProps {
+  bookingDays: number;
+  noticeDays: number;
+  language: Language;
+  onSave: (days: { bookingDays: number; noticeDays: number }) => Promise<void>;
+}
+
+/** The law's least booking period, and what the settings take at most. */
+const limits = { bookingDays: { least: 8, most: 60 }, noticeDays: { least: 0, most: 60 } };
+type Name = keyof typeof limits;
+
+/** How early an interview must be set going: the booking period, and the notice of a summons. */
+export function SummonsDays({ bookingDays, noticeDays, language, onSave }: SummonsDaysProps) {
+  const text = closingDaysText[language];
+  const id = useId();
+  const [typed, setTyped] = useState({ bookingDays: String(bookingDays), noticeDays: String(noticeDays) });
+  const [saved, setSaved] = useState(false);
+  const names = ['bookingDays', 'noticeDays'] as const;
+  const isWrong = (name: Name) => numberOf(typed[name], name) === null;
+
+  async function save() {
+    const [booking, notice] = names.map((name) => numberOf(typed[name], name));
+    if (booking == null || notice == null) return;
+    await onSave({ bookingDays: booking, noticeDays: notice });
+    setSaved(true);
+  }
+
+  return (
+    <OptionSection title={text['summons.title']}>
+      <p className="mb-2 text-sm text-soft">{text['summons.why']}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {names.map((name) => (
+          <div key={name} className="mb-3">
+            <label htmlFor={`${id}-${name}`}>{text[`summons.${name}`]}</label>
+            <div className="mt-1 flex flex-wrap items-center gap-2">
+              <input
+                id={`${id}-${name}`}
+                type="number"
+                min={limits[name].least}
+                max={limits[name].most}
+                value={typed[name]}
+                aria-invalid={isWrong(name)}
+                aria-describedby={`${id}-${name}-why`}
+                className="min-h-8 w-20 rounded-control border border-edge bg-card px-2"
+                onChange={(event) => {
+                  setTyped({ ...typed, [name]: event.target.value });
+                  setSaved(false);
+                }}
+              />
+              <span id={`${id}-${name}-why`} className={`text-sm ${isWrong(name) ? 'text-over' : 'text-soft'}`}>
+                {isWrong(name)
+                  ? text['summons.between'](limits[name].least, limits[name].most)
+                  : text[`summons.${name}.why`]}
+              </span>
+            </div>
+          </div>
+        ))}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button type="submit" look="primary">
+            {text['summons.save']}
+          </Button>
+          <span role="status" className="text-sm text-soft">
+            {saved && text['summons.saved']}
+          </span>
+        </div>
+      </form>
+    </OptionSection>
+  );
+}
+
+/** @returns null for what is no number of days */
+function numberOf(typed: string, name: Name): number | null {
+  const days = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  return days >= limits[name].least && days <= limits[name].most ? days : null;
+}

@@ -1,0 +1,81 @@
+import { useCallback } from 'react';
+import { ClosingDays } from '../../components/closing-days.tsx';
+import { KeptCases } from '../../components/kept-cases.tsx';
+import { LanguageChoice } from '../../components/language-choice.tsx';
+import { OptionSection } from '../../components/option-section.tsx';
+import { OwnInitials } from '../../components/own-initials.tsx';
+import { SiteList } from '../../components/site-list.tsx';
+import { SummonsDays } from '../../components/summons-days.tsx';
+import { useOpened } from '../../components/use-opened.ts';
+import { daysBetween, plusDays } from '../../lib/dates/calendar.ts';
+import type { IsoDate } from '../../lib/dates/iso-date.ts';
+import type { CaseRecord } from '../../lib/record/open-record.ts';
+import { changeSettings, type Settings } from '../../lib/record/settings.ts';
+import { optionsText } from '../../lib/text/options-text.ts';
+import { deleteAllCases, keptRecord } from './kept-record.ts';
+import { tellBackground } from './tell-background.ts';
+import { grant, grantAddress, revoke, useSites } from './use-sites.ts';
+
+export interface SettingsViewProps {
+  record: CaseRecord;
+  settings: Settings;
+  today: IsoDate;
+}
+
+/** `#`: which pages are read, and how Rettidig works for the one who sits here. */
+export function SettingsView({ record, settings, today }: SettingsViewProps) {
+  const { language, initials, retentionDays, closingDays, leave, bookingDays, noticeDays } = settings;
+  const text = optionsText[language];
+  const sites = useSites();
+  const kept = useOpened(useCallback(() => keptRecord(record), [record]));
+
+  async function change(changes: Partial<Settings>) {
+    await changeSettings(record, changes);
+    await tellBackground();
+  }
+
+  async function deleteAll() {
+    const undo = await deleteAllCases(record);
+    const settle = async () => {
+      kept.retry();
+      await tellBackground();
+    };
+    await settle();
+    return async () => {
+      await undo();
+      await settle();
+    };
+  }
+
+  return (
+    <>
+      <p className="text-soft">{text['options.lead']}</p>
+      {sites ? (
+        <SiteList
+          {...sites}
+          language={language}
+          onGrantAddress={grantAddress}
+          onGrantAdapter={async ({ name, origins }) => ({ outcome: await grant(origins ?? []), name })}
+          onRevoke={revoke}
+        />
+      ) : (
+        <OptionSection title={text['sites.title']}>…</OptionSection>
+      )}
+      <OwnInitials initials={initials} language={language} onSave={(typed) => change({ initials: typed })} />
+      <ClosingDays {...{ closingDays, leave, today, language }} onChange={change} />
+      <SummonsDays {...{ bookingDays, noticeDays, language }} onSave={change} />
+      <LanguageChoice language={language} onChoose={(chosen) => void change({ language: chosen })} />
+      {kept.state === 'ready' && (
+        <KeptCases
+          count={kept.value.count}
+          retentionDays={retentionDays}
+          daysToFirst={
+            kept.value.oldestSeenOn && daysBetween(today, plusDays(kept.value.oldestSeenOn, retentionDays + 1))
+          }
+          language={language}
+          onDelete={deleteAll}
+        />
+      )}
+    </>
+  );
+}

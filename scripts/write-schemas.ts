@@ -1,0 +1,24 @@
+// Writes the published JSON Schemas from the checks they describe: node scripts/write-schemas.ts
+// A repository test tells when they are out of date.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { rulePackSchema } from '../lib/rules/pack-schema.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Each schema by its place, as it stands in its file. */
+export async function schemaFiles(): Promise<{ path: string; text: string }[]> {
+  const path = 'public/schema/rule-pack.schema.json';
+  const options = await resolveConfig(join(root, path));
+  return [{ path, text: await format(JSON.stringify(rulePackSchema()), { ...options, parser: 'json' }) }];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { path, text } of await schemaFiles()) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(path);
+  }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { schemaFiles } from '../../scripts/write-schemas.ts';
+import { textOf } from './project-files.ts';
+
+test('the published schemas say what the checks check: "node scripts/write-schemas.ts" writes them anew', async () => {
+  for (const { path, text } of await schemaFiles()) expect([path, textOf(path)]).toEqual([path, text]);
+});
+
+test('the schema of packs lets no field in that is not named, anywhere', () => {
+  const open: string[] = [];
+  const walk = (node: unknown, way: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const schema = node as { type?: unknown; properties?: unknown; additionalProperties?: unknown };
+    if (schema.type === 'object' && schema.properties && schema.additionalProperties !== false) open.push(way);
+    for (const [key, value] of Object.entries(node)) walk(value, `${way}/${key}`);
+  };
+  walk(JSON.parse(textOf('public/schema/rule-pack.schema.json')), '');
+  expect(open).toEqual([]);
+});
+
+test('what is told of the format names each of its fields', () => {
+  const told = textOf('docs/rule-pack-format.md');
+  const schema = JSON.parse(textOf('public/schema/rule-pack.schema.json')) as Packs;
+  const { rules, ...pack } = schema.properties;
+  const rule = rules.items.properties;
+  const names = [...Object.keys(pack), 'rules', ...Object.keys(rule), ...Object.keys(rule.versions.items.properties)];
+  expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+});
+
+interface Packs {
+  properties: { rules: { items: { properties: { versions: { items: { properties: Record<string, unknown> } } } } } };
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { asIfInForceForAll, compareRuleSets, type Change } from '../../../lib/rules/compare-rule-sets.ts';
+import { judge } from '../../../lib/rules/judge.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import type { Rule } from '../../../lib/rules/rule.ts';
+import { caseOf, inventedRule } from './build-case.ts';
+
+const today = isoDate('2026-11-23');
+const newYear = isoDate('2027-01-01');
+
+type Words = Parameters<typeof caseOf>[0];
+
+function compared(words: Words, before: readonly Rule[], after: readonly Rule[], days = [today, today]): Change | null {
+  const sides = [
+    { rules: before, on: days[0]! },
+    { rules: after, on: days[1]! },
+  ] as const;
+  return compareRuleSets([{ id: 'a', facts: caseOf(words) }], sides[0], sides[1])[0] ?? null;
+}
+
+const started = { events: ['first-contact 2026-11-10'] };
+const thirtyDays = inventedRule({});
+const fortyDays = inventedRule({
+  obligation: { kind: 'within', span: { unit: 'days', count: 40 }, counting: 'after' },
+});
+
+describe('two rule sets on one day', () => {
+  test('the same rules change nothing', () => {
+    expect(compared(started, thirtyDays, thirtyDays)).toBeNull();
+  });
+
+  test('another period gives another date, with both beside each other', () => {
+    expect(compared(started, thirtyDays, fortyDays)).toMatchObject({
+      id: 'a',
+      kind: 'moved',
+      changes: [{ before: { due: '2026-12-10' }, after: { due: '2026-12-20' }, rulesEndedOn: null }],
+    });
+  });
+
+  test('a rule that is switched off loses its date, and one that is switched on gains it', () => {
+    const none: Rule[] = [];
+    expect(compared(started, thirtyDays, none)).toMatchObject({
+      kind: 'lost',
+      changes: [{ before: { due: '2026-12-10' }, after: null, rulesEndedOn: null }],
+    });
+    expect(compared(started, none, thirtyDays)).toMatchObject({
+      kind: 'gained',
+      changes: [{ before: null, after: { due: '2026-12-10' } }],
+    });
+  });
+
+  test('a contact rule that takes the place of another gives another date and loses none', () => {
+    const successor = fortyDays.map((rule) => ({ ...rule, id: 'successor' }));
+    expect(compared(started, thirtyDays, successor)).toMatchObject({
+      kind: 'moved',
+      changes: [{ before: { rule: 'invented' }, after: { rule: 'successor', due: '2026-12-20' } }],
+    });
+    const sameDate = thirtyDays.map((rule) => ({ ...rule, id: 'successor' }));
+    expect(compared(started, thirtyDays, sameDate)).toBeNull();
+  });
+
+  test('an offer does not take the place of an interview', () => {
+    const offer = fortyDays.map((rule) => ({
+      ...rule,
+      id: 'offer',
+      versions: rule.versions.map((version) => ({ ...version, fulfilledBy: [{ type: 'offer-started' }] })),
+    }));
+    const change = compared(started, thirtyDays, offer);
+    expect(change?.changes.map(({ kind }) => kind)).toEqual(['lost', 'gained']);
+    expect(change?.kind).toBe('lost');
+  });
+
+  test('what is done, by need or someone else’s has no date to lose', () => {
+    const done = { events: [...started.events, 'interview-held 2026-11-12'] };
+    expect(compared(done, thirtyDays, [])).toBeNull();
+    expect(compared(started, inventedRule({ duty: 'unemployment-fund' }), [])).toBeNull();
+    expect(compared(started, inventedRule({ nature: 'limit' }), [])).toBeNull();
+    expect(compared(started, inventedRule({ obligation: { kind: 'by-need' } }), [])).toBeNull();
+  });
+});
+
+describe('a day on which rules end', () => {
+  const endsWith2026 = inventedRule({ runsUntil: { date: isoDate('2026-12-31'), after: 'unknown' } });
+  const late = { events: ['first-contact 2026-12-10'] };
+
+  test.each([
+    ['on their last day', '2026-12-31', null],
+    ['on the day after it', '2027-01-01', 'lost'],
+  ])('the dates stand %s or go', (_when, on, kind) => {
+    const change = compared(late, endsWith2026, endsWith2026, [isoDate('2026-12-15'), isoDate(on)]);
+    expect(change?.kind ?? null).toBe(kind);
+    if (change) expect(change.changes[0].rulesEndedOn).toBe('2026-12-31');
+  });
+
+  test('a date that merely passes between the two days is no change', () => {
+    expect(compared(started, thirtyDays, thirtyDays, [today, newYear])).toBeNull();
+  });
+
+  test('what nobody can tell any more since not every interview is known is no change of the rules', () => {
+    const known = {
+      'first-contact': { extent: 'all' },
+      'interview-held': { extent: 'none' },
+    } as const;
+    const facts = { ...caseOf({ events: ['first-contact 2026-11-20'] }), known };
+    const side = { rules: thirtyDays, on: today };
+    expect(judge(facts, thirtyDays, newYear).headline.missing).toEqual(['all:interview-held']);
+    expect(compareRuleSets([{ id: 'a', facts }], side, { ...side, on: newYear })).toEqual([]);
+    expect(compareRuleSets([{ id: 'a', facts }], side, { rules: [], on: newYear })).toMatchObject([{ kind: 'lost' }]);
+  });
+
+  test('the reform’s dates go at new year, those of cases begun before the reform stay', () => {
+    const begun = (day: string) => ({ group: 'cash-benefit-job-ready', events: [`first-contact ${day}`] });
+    const days = [today, newYear];
+    expect(compared(begun('2026-09-14'), allRules, allRules, days)).toMatchObject({
+      kind: 'lost',
+      changes: [
+        { before: { rule: 'job-ready-2026-4-in-6m-75pct', provisional: true }, rulesEndedOn: '2026-12-31' },
+        { before: { rule: 'offer-2026-one-in-first-6m-75pct' }, rulesEndedOn: '2026-12-31' },
+      ],
+    });
+    expect(compared(begun('2026-06-29'), allRules, allRules, days)).toBeNull();
+  });
+});
+
+describe('the newest rules laid on every case', () => {
+  test('a case begun under the old version is judged by the new one', () => {
+    const versions = inventedRule(
+      { validTo: isoDate('2026-11-14') },
+      {
+        validFrom: isoDate('2026-11-15'),
+        obligation: { kind: 'within', span: { unit: 'days', count: 40 }, counting: 'after' },
+      },
+    );
+    expect(compared(started, versions, asIfInForceForAll(versions, today))).toMatchObject({
+      kind: 'moved',
+      changes: [{ before: { due: '2026-12-10' }, after: { due: '2026-12-20' } }],
+    });
+  });
+
+  test('rules that no version of is in force fall away, and open ones stay as they are', () => {
+    const old = inventedRule({ validTo: isoDate('2026-06-30') });
+    expect(asIfInForceForAll(old, today)).toEqual([]);
+    expect(asIfInForceForAll(thirtyDays, today)).toEqual(thirtyDays);
+  });
+
+  test('rules that ended with nothing known after them are told as ended', () => {
+    const end = isoDate('2026-12-31');
+    const reform = inventedRule({ validTo: end, runsUntil: { date: end, after: 'unknown' } });
+    expect(compared(started, reform, asIfInForceForAll(reform, newYear), [today, newYear])).toMatchObject({
+      kind: 'lost',
+      changes: [{ rulesEndedOn: '2026-12-31' }],
+    });
+    expect(compared(started, reform, asIfInForceForAll(reform, today))).toBeNull();
+  });
+});

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const script = fileURLToPath(new URL('../../../scripts/evaluate.mjs', import.meta.url));
+const examples = JSON.parse(readFileSync(new URL('../../vectors/vectors.json', import.meta.url), 'utf8')) as {
+  facts: { cases: object[] };
+}[];
+
+/** `npm run test:long` takes the whole of a large municipality, many years of it. */
+const isLong = Boolean(process.env.RETTIDIG_LONG);
+const count = isLong ? 100_000 : 20_000;
+/** Megabytes of heap. All the cases at once need more than this, before one of them is judged. */
+const heap = isLong ? 64 : 24;
+
+let folder: string;
+let path: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'evaluate-many-'));
+  path = join(folder, 'facts.json');
+  const file = createWriteStream(path);
+  file.write('{"cases":[');
+  for (let index = 0; index < count; index += 1) {
+    const one = { ...examples[index % examples.length]!.facts.cases[0], ref: `c${index}`, rules: null };
+    if (!file.write(`${index === 0 ? '' : ','}${JSON.stringify(one)}`)) await once(file, 'drain');
+  }
+  // The day stands last, where a reader in one go would find it when every case had been held already.
+  file.end('],"today":"2024-03-01"}');
+  await once(file, 'finish');
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test(`${count} cases are judged in a heap that could not hold them, in the order of the file`, async () => {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, script, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const lines: string[] = [];
+  let cases = 0;
+  let deadlines = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith('{"ref":')) {
+      lines.push(line);
+      continue;
+    }
+    if (!line.startsWith(`{"ref":"c${cases}",`)) expect.fail(`case ${cases} is ${line.slice(0, 40)}`);
+    // Each line is JSON of its own; all of them would take longer to read than they took to judge.
+    if (cases % 500 === 0) deadlines += (JSON.parse(line.replace(/,$/, '')) as { deadlines: [] }).deadlines.length;
+    cases += 1;
+  }
+  expect(await ended).toEqual([0, null]);
+  expect(lines).toEqual(['{"today":"2024-03-01","cases":[', ']}']);
+  expect(cases).toBe(count);
+  expect(deadlines).toBeGreaterThan(cases / 500);
+}, 300_000);
