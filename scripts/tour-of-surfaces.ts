@@ -20,6 +20,15 @@ const looks: Look[] = [
   { name: '-narrow', width: 480 },
 ];
 
+/** The extension's own pages: name of the picture, address, and what must be there before it is taken. */
+const ownPages = [
+  ['popup', 'popup.html', 'main'],
+  ['options', 'options.html', 'main h1'],
+  ['rule-book', 'options.html#regelbog', 'main h1'],
+  ['rule', 'options.html#regelbog/contact-4-in-first-6m', 'main h1'],
+  ['changes', 'options.html#aendringer', 'main table'],
+] as const;
+
 /**
  * Opens every surface there is, one after the other, and writes a picture of each into `folder`:
  * at 100 %, at 200 %, dark and narrow.
@@ -60,8 +69,8 @@ export async function tourOfSurfaces(running: RunningBrowser, url: string, folde
   await pictures(redesigned, 'notice');
   await redesigned.close();
 
-  for (const name of ['popup', 'options'] as const) {
-    const page = await running.openExtensionPage(`${name}.html`, 'main');
+  for (const [name, address, ready] of ownPages) {
+    const page = await running.openExtensionPage(address, ready);
     await page.setViewport(name === 'popup' ? { width: 360, height: 640 } : { width: 1000, height: 900 });
     await pictures(page, name);
     await page.close();

@@ -20,7 +20,7 @@ export function RuleList({ areas, language, hrefOf }: RuleListProps) {
   const count = countRules(found);
   return (
     <>
-      <search className="mt-4 block print:hidden">
+      <div role="search" className="mt-4 print:hidden">
         <TextField
           label={text['book.search']}
           hint={text['book.search.hint']}
@@ -32,7 +32,7 @@ export function RuleList({ areas, language, hrefOf }: RuleListProps) {
         <p role="status" className="mt-1 text-sm">
           {count > 0 ? text['book.found'](count, countRules(areas)) : text['book.found.none']}
         </p>
-      </search>
+      </div>
       {found.map(({ id, title, rules, ended }) => (
         <OptionSection key={id} title={title}>
           {rules.length > 0 && <Lines rules={rules} hrefOf={hrefOf} />}

@@ -134,8 +134,6 @@ const da = {
   'law.source': (source: string) => `Kilde: ${source}`,
 
   'fulfilled.title': 'Det opfylder fristen',
-  'fulfilled.with.unemploymentFund': (label: string) => `${label} sammen med a-kassen`,
-  'fulfilled.by.unemploymentFund': (label: string) => `${label} af a-kassen`,
   'fulfilled.or': ' eller ',
 
   'others.title': 'Sagens andre frister',
@@ -304,8 +302,6 @@ const en: ExplanationText = {
   'law.source': (source) => `Source: ${source}`,
 
   'fulfilled.title': 'What meets the deadline',
-  'fulfilled.with.unemploymentFund': (label) => `${label} together with the unemployment fund`,
-  'fulfilled.by.unemploymentFund': (label) => `${label} by the unemployment fund`,
   'fulfilled.or': ' or ',
 
   'others.title': 'Other deadlines of the case',

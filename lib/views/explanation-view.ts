@@ -14,10 +14,10 @@ import { adviceOn } from './explanation-advice.ts';
 import { sentenceOf } from './explanation-sentence.ts';
 import type { ExplainedCase, UnexplainedCase } from './explanation.ts';
 import { lawBox } from './law-box.ts';
-import { eventLabel } from './missing-words.ts';
 import { otherLines } from './other-lines.ts';
 import { personName } from './person-name.ts';
 import { summonAdvice, summonSteps } from './summon-view.ts';
+import { fulfilmentWords } from './rule-words.ts';
 import type { ViewContext } from './view-context.ts';
 
 export type { DeadlineLine, ExplainedCase, ExplanationView } from './explanation.ts';
@@ -69,11 +69,6 @@ export function explanationView(
 
 /** @returns what would fulfil the duty, in a line; null where no act does */
 function fulfilments({ fulfilledBy }: RuleVersion, language: Language): string | null {
-  const text = explanationText[language];
-  const labels = fulfilledBy.map(({ type, by, with: participant }) => {
-    const label = eventLabel(type, language);
-    if (participant === 'unemployment-fund') return text['fulfilled.with.unemploymentFund'](label);
-    return by === 'unemployment-fund' ? text['fulfilled.by.unemploymentFund'](label) : label;
-  });
-  return labels.length > 0 ? [...new Set(labels)].join(text['fulfilled.or']) : null;
+  if (fulfilledBy.length === 0) return null;
+  return fulfilmentWords(fulfilledBy, language).join(explanationText[language]['fulfilled.or']);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPackFile } from '../../lib/rules/pack-file.ts';
 import { schemaFiles } from '../../scripts/write-schemas.ts';
 import { textOf } from './project-files.ts';
 
@@ -25,6 +26,11 @@ test('what is told of the format names each of its fields', () => {
   const rule = rules.items.properties;
   const names = [...Object.keys(pack), 'rules', ...Object.keys(rule), ...Object.keys(rule.versions.items.properties)];
   expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the pack that the text shows is one that comes in', () => {
+  const [, example] = /```json\n([\s\S]+?)\n```/.exec(textOf('docs/rule-pack-format.md'))!;
+  expect(readPackFile(example!)).toMatchObject({ ok: true });
 });
 
 interface Packs {

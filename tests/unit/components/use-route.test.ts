@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { hrefOf, routeOf } from '../../../entrypoints/options/use-route.ts';
+
+test.each([
+  ['', { view: 'settings' }],
+  ['#', { view: 'settings' }],
+  ['#regelbog', { view: 'rules', rule: null }],
+  ['#regelbog/contact-4-in-first-6m', { view: 'rules', rule: 'contact-4-in-first-6m' }],
+  ['#aendringer', { view: 'changes' }],
+  ['#noget-andet', { view: 'settings' }],
+])('the address »%s« opens its view', (hash, route) => {
+  expect(routeOf(hash)).toEqual(route);
+});
+
+test('each view is reached by its own link', () => {
+  expect(routeOf(hrefOf.rule('file-access-7wd'))).toEqual({ view: 'rules', rule: 'file-access-7wd' });
+});
