@@ -60,10 +60,16 @@ describe('axe, in Chromium', () => {
       await page.close();
     });
 
-    test.each(['popup.html', 'options.html'])('finds nothing on %s when the list was read', async (path) => {
+    test.each([
+      ['popup.html', 'main'],
+      ['options.html', 'main h1'],
+      ['options.html#regelbog', 'main h1'],
+      ['options.html#regelbog/contact-4-in-first-6m', 'main h1'],
+      ['options.html#aendringer', 'main table'],
+    ])('finds nothing on %s when the list was read', async (path, ready) => {
       const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
       await list.close();
-      const page = await running.openExtensionPage(path, 'main');
+      const page = await running.openExtensionPage(path, ready);
       await inColours(page);
       expect(await faults(page, 'html')).toEqual([]);
       await page.close();
