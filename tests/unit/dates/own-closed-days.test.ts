@@ -16,6 +16,7 @@ test('the last safe day lies before leave and closing day', () => {
   expect(workingDayOnOrBefore(due, ownClosedDays({ closingDays, leave }))).toBe('2026-11-24');
   expect(workingDayOnOrBefore(due, ownClosedDays({ closingDays: [], leave }))).toBe('2026-11-25');
   expect(workingDayOnOrBefore(due, ownClosedDays({ closingDays, leave: [] }))).toBe('2026-12-03');
+  expect(workingDayOnOrBefore(isoDate('2026-11-25'), ownClosedDays({ closingDays, leave: [] }))).toBe('2026-11-24');
 });
 
 test('the same days are the same calendar, and others are another', () => {

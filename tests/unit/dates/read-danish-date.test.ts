@@ -22,6 +22,11 @@ describe('a day as Danish case systems write it', () => {
     ['Næste samtale: 04-12-2026'],
     ['3. samtale 04-12-2026'],
     ['04-12-2026\u00a0'],
+    ['4.  dec.\n  2026'],
+    ['fre 4. dec. 2026'],
+    ['Mandag var fri: 4. dec. 2026'],
+    ['Mandat 4. december 2026'],
+    ['4. dec. 2026, altså 04-12-2026'],
   ])('»%s« is 4 December 2026', (text) => {
     expect(readDanishDate(text)).toEqual({ on: '2026-12-04' });
   });
@@ -35,6 +40,18 @@ describe('a day as Danish case systems write it', () => {
     ['12. okt.', 'not-a-date'],
     ['04-12-26', 'not-a-date'],
     ['tors. 4. dec. 2026', 'not-a-date'],
+    ['tor. 4. dec. 2026', 'not-a-date'],
+    ['tir. 4. dec. 2026', 'not-a-date'],
+    ['tirsdag d. 4. dec. 2026', 'not-a-date'],
+    ['søn. 4. dec. 2026', 'not-a-date'],
+    ['man 4. dec. 2026', 'not-a-date'],
+    ['Sun 4 Dec 2026', 'not-a-date'],
+    ['Thursday, 4 December 2026', 'not-a-date'],
+    ['mandag 4. dec. 2026 og 31-02-2026', 'not-a-date'],
+    ['12/01/2026', 'ambiguous-date'],
+    ['01/12/2026', 'ambiguous-date'],
+    ['13/13/2026', 'not-a-date'],
+    ['11. 12. 2026-13', 'not-a-date'],
     ['04-12-2026 – 08-12-2026', 'ambiguous-date'],
     ['04-12-2026, senest 12. dec.', 'not-a-date'],
     ['1.2.3.2026', 'not-a-date'],
@@ -49,6 +66,9 @@ describe('a day as Danish case systems write it', () => {
     expect(readDanishDate('04/12/2026', { slashOrder: 'day-first' })).toEqual({ on: '2026-12-04' });
     expect(readDanishDate('04/12/2026', { slashOrder: 'month-first' })).toEqual({ on: '2026-04-12' });
     expect(readDanishDate('13/12/2026')).toEqual({ on: '2026-12-13' });
+    expect(readDanishDate('12/13/2026')).toEqual({ on: '2026-12-13' });
+    expect(readDanishDate('12/12/2026')).toEqual({ on: '2026-12-12' });
+    expect(readDanishDate('05/05/2026')).toEqual({ on: '2026-05-05' });
   });
 
   test('several days in one cell are read in the order of writing, and one bad day refuses them all', () => {
@@ -56,6 +76,10 @@ describe('a day as Danish case systems write it', () => {
       on: ['2026-05-22', '2026-07-06', '2026-09-02'],
     });
     expect(readDanishDates('22-05-2026, 31-06-2026')).toEqual({ problem: 'not-a-date' });
+    expect(readDanishDates('22-05-2026, man. 4. dec. 2026')).toEqual({ problem: 'not-a-date' });
+    expect(readDanishDates('22-05-2026, 12. okt.')).toEqual({ problem: 'not-a-date' });
+    expect(readDanishDates('22-05-2026, i morgen')).toEqual({ problem: 'relative-date' });
+    expect(readDanishDates('i morgen')).toEqual({ on: [] });
   });
 });
 

@@ -54,3 +54,11 @@ test('a calendar with no working day is a mistake that is told, not searched for
   const closed = () => ({ id: 'shut', kind: 'local', da: 'lukket', en: 'shut' }) as const;
   expect(() => addWorkingDays(isoDate('2026-11-23'), 1, closed)).toThrow(/no working day within 2000 days/);
 });
+
+test('a run of exactly 2000 closed days is still counted over', () => {
+  const shut = { id: 'shut', kind: 'local', da: 'lukket', en: 'closed' } as const;
+  const until = (last: string) => (day: string) => (day > '2026-11-23' && day <= last ? shut : null);
+  const start = isoDate('2026-11-23');
+  expect(addWorkingDays(start, 1, until('2032-05-15'))).toBe('2032-05-16');
+  expect(() => addWorkingDays(start, 1, until('2032-05-16'))).toThrow(/no working day/);
+});

@@ -2,42 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { dayHoursAreReached } from '../../../lib/rules/hour-clock.ts';
 import { lastDayReaching } from '../../../lib/rules/obligations/indicator.ts';
-import { periodEnd, spanStart } from '../../../lib/rules/period-end.ts';
 import { answerOf, inventedRule } from './build-case.ts';
 
 const start = 'first-contact 2024-01-10';
-
-describe('how a period is counted', () => {
-  test.each([
-    ['days after', { unit: 'days', count: 14 }, 'after', '2024-01-10', '2024-01-24'],
-    ['weeks keep the weekday', { unit: 'weeks', count: 6 }, 'after', '2024-01-10', '2024-02-21'],
-    ['inside ends a day earlier', { unit: 'months', count: 6 }, 'inside', '2024-01-10', '2024-07-09'],
-    ['inside a clamped month', { unit: 'months', count: 6 }, 'inside', '2024-08-31', '2025-02-27'],
-    [
-      'through a week counts the base as day 1',
-      { unit: 'weeks', count: 8 },
-      'through-week',
-      '2024-01-10',
-      '2024-03-05',
-    ],
-    ['whole months end with the month', { unit: 'months', count: 3 }, 'whole-months', '2024-01-31', '2024-04-30'],
-    ['whole months from a short month', { unit: 'months', count: 3 }, 'whole-months', '2024-11-30', '2025-02-28'],
-    ['a year is twelve months', { unit: 'years', count: 1 }, 'after', '2024-02-29', '2025-02-28'],
-    ['working days', { unit: 'working-days', count: 6 }, 'after', '2026-12-22', '2027-01-05'],
-  ] as const)('%s', (_what, span, counting, from, expected) => {
-    expect(periodEnd(isoDate(from), span, counting)).toBe(expected);
-  });
-
-  test.each([
-    ['days', { unit: 'days', count: 14 }, '2024-04-08', '2024-03-25'],
-    ['weeks', { unit: 'weeks', count: 2 }, '2024-04-08', '2024-03-25'],
-    ['months clamp likewise', { unit: 'months', count: 1 }, '2024-03-31', '2024-02-29'],
-    ['years', { unit: 'years', count: 1 }, '2024-02-29', '2023-02-28'],
-    ['working days', { unit: 'working-days', count: 2 }, '2027-01-04', '2026-12-29'],
-  ] as const)('backwards: %s', (_what, span, end, expected) => {
-    expect(spanStart(isoDate(end), span)).toBe(expected);
-  });
-});
 
 describe('the clock that counts hours', () => {
   test.each([

@@ -63,7 +63,15 @@ test.each<[string, Version, Parameters<typeof caseOf>[0], string, string[]]>([
     'a window, with what came too early, was missed, and is planned',
     { obligation: { kind: 'window', from: { unit: 'weeks', count: 2 }, to: { unit: 'weeks', count: 4 } } },
     {
-      events: [...march, 'interview-held 2026-03-04', 'interview-no-show 2026-03-18', 'interview-booked 2026-03-27'],
+      events: [
+        ...march,
+        'interview-booked 2026-03-27',
+        'interview-booked 2026-03-23',
+        'interview-cancelled 2026-03-20',
+        'interview-no-show 2026-03-18',
+        'interview-held 2026-03-29',
+        'interview-held 2026-03-04',
+      ],
       suspensions: ['2026-03-20..2026-03-26'],
     },
     '2026-03-23',
@@ -73,7 +81,10 @@ test.each<[string, Version, Parameters<typeof caseOf>[0], string, string[]]>([
       'period 2026-03-30 4 weeks from 2026-03-02, counted after: 2026-03-30',
       'event 2026-03-04 interview-held does not count: too-early',
       'event 2026-03-18 interview-no-show does not count: no-show',
+      'event 2026-03-20 interview-cancelled does not count: cancelled',
+      'event 2026-03-23 interview-booked does not count: only-booked',
       'event 2026-03-27 interview-booked does not count: planned',
+      'event 2026-03-29 interview-held does not count: planned',
       'due 2026-03-30 the legal last day is 2026-03-30',
       'last-safe-day 2026-03-30 the last working day on or before it is 2026-03-30',
       'status 2026-03-23 due-soon on 2026-03-23: day-near',
@@ -96,7 +107,7 @@ test.each<[string, Version, Parameters<typeof caseOf>[0], string, string[]]>([
   [
     'papers before a meeting',
     { obligation: { kind: 'lead-time', span: { unit: 'days', count: 8 } }, fulfilledBy: [{ type: 'papers-sent' }] },
-    { events: ['first-contact 2026-03-20', 'papers-sent 2026-03-12'] },
+    { events: ['first-contact 2026-03-20', 'papers-sent 2026-03-12', 'interview-no-show 2026-03-11'] },
     '2026-03-23',
     [
       'trigger 2026-03-20 first-contact on 2026-03-20 starts the clock',
@@ -308,6 +319,54 @@ test.each<[string, Version, Parameters<typeof caseOf>[0], string, string[]]>([
   ],
 ])('the working reads well for %s', (_what, version, words, today, expected) => {
   expect(working(version, words, today)).toEqual(expected);
+});
+
+test('an act that does not count is told with who held it, with whom and how, and why', () => {
+  const version: Version = {
+    fulfilledBy: [{ type: 'offer-started' }, { type: 'interview-held', by: 'municipality', with: 'unemployment-fund' }],
+  };
+  const words = {
+    events: [
+      ...march,
+      'interview-no-show 2026-03-03',
+      'interview-held 2026-03-04',
+      'interview-held 2026-03-05 by:unemployment-fund with:unemployment-fund',
+      'offer-started 2026-03-06',
+    ],
+  };
+  const facts = caseOf(words);
+  const [, , spoken] = facts.events;
+  spoken!.channel = 'phone';
+  const { trace } = explain(facts, 'invented', inventedRule(version), isoDate('2026-03-23'));
+  const acts = trace.filter(({ step }) => step === 'event').map(({ detail }) => detail);
+  const plain = { by: 'municipality', with: null, channel: null, counted: false };
+  expect(acts).toEqual([
+    { ...plain, type: 'interview-no-show', event: 1, because: 'no-show' },
+    { ...plain, type: 'interview-held', event: 2, channel: 'phone', because: 'participant-missing' },
+    {
+      ...plain,
+      type: 'interview-held',
+      event: 3,
+      by: 'unemployment-fund',
+      with: 'unemployment-fund',
+      because: 'other-actor',
+    },
+    { ...plain, type: 'offer-started', event: 4, counted: true, because: null },
+  ]);
+});
+
+test('a joint interview where none is asked for, and one after the meeting it was for, do not count', () => {
+  const without: Version = { fulfilledBy: [{ type: 'interview-held', without: 'unemployment-fund' }] };
+  const joint = { events: [...march, 'interview-held 2026-03-04 with:unemployment-fund'] };
+  expect(working(without, joint, '2026-03-23')[2]).toBe(
+    'event 2026-03-04 interview-held does not count: participant-excluded',
+  );
+  const papers: Version = {
+    obligation: { kind: 'lead-time', span: { unit: 'days', count: 8 } },
+    fulfilledBy: [{ type: 'papers-sent' }],
+  };
+  const late = { events: ['first-contact 2026-03-20', 'papers-sent 2026-03-21'] };
+  expect(working(papers, late, '2026-03-23')[2]).toBe('event 2026-03-21 papers-sent does not count: too-late');
 });
 
 test('of a rule that nothing started, the working says that', () => {
