@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { browserNames, launch, type RunningBrowser } from './browsers.ts';
-import { everyNode, ownElements, wholeTextOf, type PageNode } from './page-tree.ts';
+import { openDialog, ownElements, panelSays } from './page-tree.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
 
@@ -25,14 +25,6 @@ describe.each(browserNames)('in %s', (name) => {
   });
   afterEach(() => page?.close());
 
-  const dialog = async (): Promise<PageNode | undefined> => {
-    const [panel] = await ownElements(page, 'panel');
-    return panel && [...everyNode(panel)].find((node) => node.attributes.role === 'dialog');
-  };
-  const panelSays = async (words: string): Promise<string> => {
-    await expect.poll(async () => wholeTextOf((await dialog())!), { timeout: 10_000 }).toContain(words);
-    return wholeTextOf((await dialog())!);
-  };
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-rettidig') ?? null);
   const panelIsThere = (there: boolean) =>
     page.waitForFunction((wanted) => !!document.querySelector('[data-rettidig="panel"]') === wanted, {}, there);
@@ -44,7 +36,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.keyboard.press('Enter');
     await panelIsThere(true);
     expect(await focused()).toBe('panel');
-    await panelSays('Fjerde samtale');
+    await panelSays(page, 'Fjerde samtale');
     await page.keyboard.press('Escape');
     await panelIsThere(false);
     expect(await focused()).toBe('badge');
@@ -55,7 +47,7 @@ describe.each(browserNames)('in %s', (name) => {
     const { x, y } = await middleOfBadge(host!);
     await page.mouse.click(x, y);
     await panelIsThere(true);
-    const text = await panelSays('LAB 2020');
+    const text = await panelSays(page, 'LAB 2020');
     for (const words of [
       '17. november',
       'Første henvendelse',
@@ -67,7 +59,7 @@ describe.each(browserNames)('in %s', (name) => {
     ]) {
       expect(text).toContain(words);
     }
-    const { role, 'aria-label': label } = (await dialog())!.attributes;
+    const { role, 'aria-label': label } = (await openDialog(page))!.attributes;
     expect([role, label]).toEqual(['dialog', expect.stringContaining(overdue)]);
   });
 
@@ -75,7 +67,7 @@ describe.each(browserNames)('in %s', (name) => {
     const host = (await page.$('main [data-rettidig="badge"]'))!;
     const { x, y } = await middleOfBadge(host);
     await page.mouse.click(x, y);
-    await panelSays('Fjerde samtale');
+    await panelSays(page, 'Fjerde samtale');
     const hit = await page.evaluate((at) => document.elementFromPoint(at.x, at.y)?.getAttribute('data-rettidig'), {
       x,
       y,

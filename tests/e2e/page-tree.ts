@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 /** One node of a page as it is seen from outside, closed shadow roots included. */
 export interface PageNode {
@@ -124,4 +125,20 @@ export function wholeTextOf(node: PageNode): string {
 /** What the overlay has put into a page, by kind: `badge`, `notice`, `panel`, `practice-day`. */
 export async function ownElements(page: Page, kind: string): Promise<PageNode[]> {
   return [...everyNode(await pageTree(page))].filter((node) => node.attributes['data-rettidig'] === kind);
+}
+
+/** The panel's dialog, when one is open. */
+export async function openDialog(page: Page): Promise<PageNode | undefined> {
+  const [panel] = await ownElements(page, 'panel');
+  return panel && [...everyNode(panel)].find((node) => node.attributes.role === 'dialog');
+}
+
+/** Waits until the open panel says `words`, which it does once the background has answered. */
+export async function panelSays(page: Page, words: string): Promise<string> {
+  const text = async () => {
+    const dialog = await openDialog(page);
+    return dialog ? wholeTextOf(dialog) : '';
+  };
+  await expect.poll(text, { timeout: 20_000 }).toContain(words);
+  return text();
 }

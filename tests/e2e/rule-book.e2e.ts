@@ -4,6 +4,7 @@ import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { browserNames, launch, type RunningBrowser } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { openPage, rowsOf } from './pages.ts';
+import { panelSays } from './page-tree.ts';
 import { practiceDays } from './practice-days.ts';
 
 /** Overdue with an offer on the practice day; the list knows nothing worse of it. */
@@ -49,6 +50,8 @@ describe.each(browserNames)('in %s', (name) => {
     await list.waitForFunction(() =>
       document.querySelector('[data-rettidig="panel"]')?.matches(':focus-within, :focus'),
     );
+    // Before the answer there is no law box to go to.
+    await panelSays(list, 'Tilbud begyndt');
     // From the panel itself: the button that closes, then the law box's link.
     await list.keyboard.press('Tab');
     await list.keyboard.press('Tab');
@@ -59,7 +62,7 @@ describe.each(browserNames)('in %s', (name) => {
       const heading = () => (location.hash.startsWith('#regelbog/') ? document.querySelector('h2')?.textContent : null);
       return (await Promise.all(pages.map((page) => page.evaluate(heading).catch(() => null)))).filter(Boolean);
     };
-    await expect.poll(headings, { timeout: 10_000 }).toEqual(['Tilbud begyndt inden seks måneder (kontanthjælp)']);
+    await expect.poll(headings, { timeout: 20_000 }).toEqual(['Tilbud begyndt inden seks måneder (kontanthjælp)']);
     await list.close();
   });
 

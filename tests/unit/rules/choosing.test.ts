@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { assess } from '../../../lib/rules/assess.ts';
+import { assess, explain } from '../../../lib/rules/assess.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { answerOf, caseOf, inventedRule } from './build-case.ts';
 
@@ -340,5 +340,43 @@ describe('which rules are asked', () => {
       ['ombudsman-1y', null],
       ['reform-version-switches', null],
     ]);
+  });
+});
+
+describe('rules whose clock starts differently for different groups', () => {
+  const twoStarts = (group: string, first: string, other: string) =>
+    inventedRule(
+      {
+        targetGroups: ['insured', 'job-clarification'],
+        trigger: first,
+        triggerByGroup: { [group]: other },
+        validTo: '2023-12-31',
+      },
+      {
+        targetGroups: ['insured', 'job-clarification'],
+        trigger: first,
+        triggerByGroup: { [group]: other },
+        validFrom: '2024-01-01',
+        verification: 'unverified',
+      },
+    );
+
+  test.each([
+    ['unemployment-start', 'benefit-transition'],
+    ['benefit-transition', 'unemployment-start'],
+  ])('of an unknown group the latest start decides the version, whichever it is: %s', (first, other) => {
+    const words = { events: ['unemployment-start 2024-02-01', 'benefit-transition 2022-02-01'] };
+    const rules = twoStarts('job-clarification', first, other);
+    expect(answerOf('invented', words, '2024-02-05', rules)).toMatchObject({ validFrom: '2024-01-01' });
+  });
+
+  test('a start that is planned by one version’s trigger is a plan, though the other’s is not told at all', () => {
+    const rules = inventedRule(
+      { targetGroups: ['insured'], trigger: 'unemployment-start', validTo: '2023-12-31' },
+      { targetGroups: ['insured'], trigger: 'first-contact', validFrom: '2024-01-01' },
+    );
+    const words = { group: 'insured', events: ['first-contact 2024-03-01'] };
+    const { trace } = explain(caseOf(words), 'invented', rules, isoDate('2024-02-05'));
+    expect(trace.at(-1)!.detail).toMatchObject({ because: 'trigger-in-future' });
   });
 });

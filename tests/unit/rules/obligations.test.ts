@@ -361,6 +361,10 @@ describe('count in a period', () => {
       const late = at('2024-08-01', parts, ...held('2024-02-01', '2024-07-15'));
       expect(late).toMatchObject({ status: 'by-need', fulfilledOn: '2024-07-15', late: true });
     });
+    test('is in time on the last day of the period', () => {
+      const lastDay = at('2024-08-01', parts, ...held('2024-02-01', '2024-07-09'));
+      expect(lastDay).toMatchObject({ status: 'by-need', fulfilledOn: '2024-07-09', late: false });
+    });
     test('misses nothing when the next one is booked', () => {
       expect(at('2024-07-10', parts, ...done, 'interview-booked 2024-07-10').missing).toEqual([]);
     });
@@ -393,6 +397,11 @@ describe('count in a period', () => {
         due: '2024-10-10',
       });
       expect(at('2024-08-01', parts, ...held('2024-02-01', '2024-07-09')).late).toBe(false);
+    });
+    test('one that is asked for once is late after the period, though the next would not have been due yet', () => {
+      const once = { ...parts, count: 1 };
+      expect(at('2024-08-01', once, ...held('2024-07-10')).late).toBe(true);
+      expect(at('2024-08-01', once, ...held('2024-07-09')).late).toBe(false);
     });
     test('a later act is late after the day that then stood, and a timely one clears that', () => {
       const chain = held('2024-02-01', '2024-06-20', '2024-09-21');

@@ -230,6 +230,21 @@ describe('a field that could not be read', () => {
       all(unreadable('interview-held', 'Seneste samtale')),
     );
   });
+  test.each([
+    ['heldInterviews', 'interview-held'],
+    ['nextInterview', 'interview-booked'],
+    ['suspensions', 'suspension'],
+    ['suspensionFrom', 'suspension'],
+    ['suspensionTo', 'suspension'],
+    ['suspensionReason', 'suspension'],
+  ])('»%s« is the page’s way to say %s', (meaning, type) => {
+    const [asMeant, asType] = [
+      all(unreadable(meaning, 'Felt'), '2024-09-01'),
+      all(unreadable(type, 'Felt'), '2024-09-01'),
+    ];
+    expect(asMeant).toEqual(asType);
+    expect(Object.values(asMeant)).toContain('field:Felt');
+  });
   test('a start that could not be read names the field, also for a rule that would be silent without a start', () => {
     const noStart = { ...caseOf({ group: words.group }), ...unreadable('start', 'Start') };
     const answers = assessKnown(noStart, allRules, isoDate('2024-02-20'));
@@ -283,6 +298,7 @@ describe('explaining by the same reading', () => {
     expect(answer.status).toBe('unknown');
     expect(answer.trace.at(-1)).toMatchObject({
       step: 'partial-knowledge',
+      text: 'what was seen gives overdue, but not everything is known: all:interview-held',
       detail: { seen: 'overdue', seenDue: '2024-07-09', missing: ['all:interview-held'] },
     });
   });
@@ -300,4 +316,107 @@ test('a rule of ongoing contact may have been kept by acts that no page shows', 
   const more = { known: { 'interview-held': latest } };
   expect(known('invented', words, more, '2024-07-20', rules).status).toBe('unknown');
   expect(known('invented', words, { known: {} }, '2024-07-20', rules).status).toBe('overdue');
+});
+
+describe('rules that are not asked for by name', () => {
+  test('say nothing where they do not apply, however little is known', () => {
+    const rules = inventedRule({ targetGroups: ['flexjob'] });
+    const facts = { ...caseOf({ group: 'insured', events: ['first-contact 2024-01-10'] }), knownOtherwise: none };
+    expect(assessKnown(facts, rules, isoDate('2024-02-01'))).toEqual([]);
+    expect(assessKnown(facts, rules, isoDate('2024-02-01'), { only: ['invented'] })).toMatchObject([
+      { status: 'not-applicable' },
+    ]);
+  });
+
+  test('are told where one version among several may have been started by a field that could not be read', () => {
+    const rules = inventedRule({ trigger: 'first-contact', validTo: '2019-12-31' }, { validFrom: '2020-01-01' });
+    const unreadable = [{ meaning: 'first-contact', label: 'Start' }];
+    const facts = { ...caseOf({}), unreadable };
+    expect(assessKnown(facts, rules, isoDate('2024-02-01'))).toMatchObject([
+      { status: 'unknown', validFrom: '2020-01-01', missing: ['field:Start'] },
+    ]);
+    // What is asked each day waits for no start.
+    const daily = inventedRule({ trigger: null });
+    expect(assessKnown(facts, daily, isoDate('2024-02-01'))).toMatchObject([{ status: 'timely', missing: [] }]);
+  });
+});
+
+describe('what a field that could not be read might have told', () => {
+  const words = { events: ['first-contact 2024-02-01'] };
+  const unreadable = (meaning: string) => ({ unreadable: [{ meaning, label: 'Felt' }] });
+  const at = (version: Parameters<typeof inventedRule>[0], meaning: string, more: string[] = []) =>
+    known(
+      'invented',
+      { events: [...words.events, ...more] },
+      unreadable(meaning),
+      '2024-02-05',
+      inventedRule(version),
+    ).missing.join();
+
+  test.each<[string, Parameters<typeof inventedRule>[0], string, string[], string]>([
+    [
+      'the event a duty needs',
+      { requiresEvent: { type: 'offer-ended', when: 'any' } },
+      'offer-ended',
+      [],
+      'field:Felt',
+    ],
+    ['an event it does not ask for', {}, 'offer-ended', [], ''],
+    ['what would lift it', { unlessEvent: 'offer-started' }, 'offer-started', [], 'field:Felt'],
+    ['what would lift another', {}, 'offer-started', [], ''],
+    ['a birth date where an age is asked', { ages: [{ below: 30 }] }, 'birthDate', [], 'field:Felt'],
+    ['a birth date where none is', {}, 'birthDate', [], ''],
+    ['a suspension of what rests', { suspendable: true }, 'suspension', [], 'field:Felt'],
+    ['a suspension of what does not', {}, 'suspension', [], ''],
+    ['a suspension of what is done', { suspendable: true }, 'suspension', ['interview-held 2024-02-02'], ''],
+    [
+      'a booking where the next is asked for',
+      { obligation: { kind: 'by-need' } },
+      'interview-booked',
+      [],
+      'field:Felt',
+    ],
+    ['a booking where it is not', {}, 'interview-booked', [], ''],
+  ])('%s', (_what, version, meaning, more, expected) => {
+    expect(at(version, meaning, more)).toBe(expected);
+  });
+
+  test('what already misses a payment is not made clearer by one more field', () => {
+    const month = { unit: 'months', count: 1 } as const;
+    const version = {
+      obligation: { kind: 'accumulation', span: month, window: month, exclude: month, then: 'reached' } as const,
+      suspendable: true,
+    };
+    expect(at(version, 'suspension')).toBe('payment-data');
+  });
+});
+
+describe('what is done', () => {
+  const rules = inventedRule({});
+  const held = { events: ['first-contact 2024-01-10', 'interview-held 2024-02-20'] };
+
+  test('late, and perhaps in time by an act that no page showed: neither its day nor lateness is told', () => {
+    const more = { known: { 'interview-held': latest } };
+    expect(known('invented', held, more, '2024-03-01', rules)).toMatchObject({
+      status: 'met',
+      due: '2024-02-09',
+      fulfilledOn: null,
+      late: false,
+    });
+  });
+  test('in time stays as it was seen', () => {
+    const inTime = { events: ['first-contact 2024-01-10', 'interview-held 2024-01-20'] };
+    const more = { known: { 'interview-held': latest } };
+    expect(known('invented', inTime, more, '2024-03-01', rules)).toMatchObject({
+      status: 'met',
+      fulfilledOn: '2024-01-20',
+      late: false,
+    });
+  });
+  test('late, with every act known, is late', () => {
+    expect(known('invented', held, { known: { 'interview-booked': none } }, '2024-03-01', rules)).toMatchObject({
+      fulfilledOn: '2024-02-20',
+      late: true,
+    });
+  });
 });

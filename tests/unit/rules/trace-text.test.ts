@@ -321,6 +321,82 @@ test.each<[string, Version, Parameters<typeof caseOf>[0], string, string[]]>([
   expect(working(version, words, today)).toEqual(expected);
 });
 
+const month = { unit: 'months', count: 1 } as const;
+type CountInPeriod = Extract<Version['obligation'], { kind: 'count-in-period' }>;
+const twoInAMonth: CountInPeriod = {
+  kind: 'count-in-period',
+  count: 2,
+  span: month,
+  counting: 'inside', // ends 2026-04-01
+  quotas: [],
+  thenEvery: null,
+  thenByNeed: false,
+};
+
+test.each<[string, Version, string[], string, string]>([
+  [
+    'a chain begins with the first act',
+    { obligation: { kind: 'every', span: month, since: 'fulfilment' } },
+    [],
+    '2026-03-23',
+    'not-applicable on 2026-03-23: not-yet',
+  ],
+  [
+    'by need begins later',
+    { obligation: { kind: 'by-need', startsAfter: month } },
+    [],
+    '2026-04-02',
+    'not-applicable on 2026-04-02: not-yet',
+  ],
+  [
+    'by need begins on the day after',
+    { obligation: { kind: 'by-need', startsAfter: month } },
+    [],
+    '2026-04-03',
+    'by-need on 2026-04-03: not-agreed',
+  ],
+  [
+    'by need rests',
+    { obligation: { kind: 'by-need' }, suspendable: true },
+    ['suspended'],
+    '2026-03-23',
+    'paused on 2026-03-23: suspended',
+  ],
+  [
+    'nothing is asked in the first period',
+    { obligation: { ...twoInAMonth, count: 0, thenEvery: month } },
+    [],
+    '2026-04-01',
+    'not-applicable on 2026-04-01: not-yet',
+  ],
+  [
+    'payments were counted out',
+    { obligation: { kind: 'accumulation', span: month, window: month, exclude: month, then: 'reached' } },
+    ['interview-held 2026-03-20'],
+    '2026-03-23',
+    'met on 2026-03-23: done',
+  ],
+])('the status says why: %s', (_what, version, more, today, expected) => {
+  const suspensions = more.includes('suspended') ? ['2026-03-20..'] : [];
+  const events = [...march, ...more.filter((one) => one !== 'suspended')];
+  expect(working(version, { events, suspensions }, today).at(-1)).toBe(`status ${today} ${expected}`);
+});
+
+test('where nothing is counted, no count is told', () => {
+  const lines = working(
+    { obligation: { ...twoInAMonth, count: 0, thenEvery: month } },
+    { events: march },
+    '2026-04-02',
+  );
+  expect(lines.filter((line) => /^(count|quota) /.test(line))).toEqual([]);
+});
+
+test('a chain whose next day is the end of the first period was not held back by it', () => {
+  const words = { events: [...march, 'interview-held 2026-03-01', 'interview-held 2026-03-02'] };
+  const version: Version = { obligation: { ...twoInAMonth, count: 1, counting: 'after', thenEvery: month } };
+  expect(working(version, words, '2026-03-23').filter((line) => line.startsWith('not-before'))).toEqual([]);
+});
+
 test('an act that does not count is told with who held it, with whom and how, and why', () => {
   const version: Version = {
     fulfilledBy: [{ type: 'offer-started' }, { type: 'interview-held', by: 'municipality', with: 'unemployment-fund' }],

@@ -6,6 +6,7 @@ import type { Deadline } from '../../../lib/rules/deadline.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { statuses } from '../../../lib/rules/packs/vocabulary.ts';
 import { readText } from './read-text.ts';
+import { replay } from './replay-trace.ts';
 
 /** Worked examples: a case, a day and what a careful reader of the law expects. */
 interface Vector {
@@ -108,6 +109,24 @@ describe('the shape of every answer', () => {
       expect(trace.findLast(({ step }) => step === 'due')?.date).toBe(due);
       expect(trace.at(-1)).toMatchObject({ step: 'status', detail: { status } });
       for (const step of trace) expect(step.text).not.toBe('');
+    }
+  });
+
+  test('every trace replays to its result', () => {
+    for (const vector of vectors) {
+      const { today, facts } = readVector(vector);
+      for (const { trace, ...deadline } of assessExplained(facts, allRules, today, { only: [...ruleIds] })) {
+        const { due, lastSafeDay, fulfilledOn, late, status } = deadline;
+        const replayed = replay({ trace }, today);
+        expect({ ...replayed, earliestPossible: null }).toEqual({
+          due,
+          lastSafeDay,
+          fulfilledOn,
+          late,
+          status,
+          earliestPossible: null,
+        });
+      }
     }
   });
 
