@@ -39,7 +39,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'da',
-    permissions: ['storage', 'scripting'],
+    // `alarms` wakes the background at local midnight: a list left open overnight must not show yesterday's day counts.
+    permissions: ['storage', 'scripting', 'alarms'],
     optional_host_permissions: ['https://*/*'],
     ...(hosts.length > 0 && { host_permissions: hosts }),
     icons: iconsOf('', [16, 32, 48, 128]),

@@ -25,6 +25,6 @@ export function Badge({ view, beside = false }: BadgeProps) {
 }
 
 /** Whether the detail is nothing but the duty's name: so it is with red badges that carry no mark. */
-function onlyRepeats({ form, provisional, stale }: BadgeView): boolean {
-  return (form === 'overdue' || form === 'due-today') && !provisional && !stale;
+function onlyRepeats({ form, provisional, stale, disputed }: BadgeView): boolean {
+  return (form === 'overdue' || form === 'due-today') && !provisional && !stale && !disputed;
 }

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { explanationText } from '../lib/text/explanation-text.ts';
 import type { Language } from '../lib/text/language.ts';
+import type { CaseChange } from '../lib/views/case-change.ts';
 import type { DeadlineLine, Explanation as ExplanationOfCase } from '../lib/views/explanation.ts';
 import { Badge } from './badge.tsx';
+import { Contradictions } from './contradictions.tsx';
 import { DeadlineRow } from './deadline-row.tsx';
+import { Interviews } from './interviews.tsx';
 import { LawBox } from './law-box.tsx';
 import { Section } from './section.tsx';
+import { SettledChoices } from './settled-choices.tsx';
 import { Timeline } from './timeline.tsx';
 
 export interface ExplanationProps {
@@ -17,10 +21,12 @@ export interface ExplanationProps {
   actions: ReactNode;
   /** shows a rule in the rule book */
   onOpenRule: (rule: string) => void;
+  /** Changes the case; `view` is then another one. Rejects what could not be kept. */
+  onChange: (change: CaseChange) => Promise<void>;
 }
 
 /** Why a case has its badge, and what now: the sentence first, then the working, the law, the actions, the rest. */
-export function Explanation({ view, language, headingId, actions, onOpenRule }: ExplanationProps) {
+export function Explanation({ view, language, headingId, actions, onOpenRule, onChange }: ExplanationProps) {
   const text = explanationText[language];
   return (
     <article>
@@ -39,11 +45,13 @@ export function Explanation({ view, language, headingId, actions, onOpenRule }: 
           </p>
         ))}
       </header>
+      <Contradictions contradictions={view.contradictions} language={language} onChange={onChange} />
       {view.timeline.length > 0 && (
         <Section title={text[view.timeline.some(isDue) ? 'steps.title' : 'steps.title.noDate']}>
           <Timeline steps={view.timeline} />
         </Section>
       )}
+      <Interviews view={view.interviews} language={language} onChange={onChange} />
       {view.fulfilment && (
         <Section title={text['fulfilled.title']}>
           <p>{view.fulfilment}</p>
@@ -55,6 +63,7 @@ export function Explanation({ view, language, headingId, actions, onOpenRule }: 
         </Section>
       )}
       <div className="border-t border-line px-4 py-3">{actions}</div>
+      <SettledChoices settled={view.settled} language={language} onChange={onChange} />
       <Lines title={text['others.title']} lines={view.others} />
       <Lines title={text['others.duties']} lines={view.duties} />
       <Lines title={text['others.figures']} lines={view.indicators} />

@@ -18,6 +18,7 @@ export function LawBox({ law, language, onOpenRule }: LawBoxProps) {
         <b className="font-semibold">{law.paragraph}</b>, {law.validity}
       </p>
       <p className="text-xs text-soft">{law.marks.join(' · ')}</p>
+      {law.transition && <p className="mt-1 text-xs">{law.transition}</p>}
       {law.notes && <p className="mt-1 text-xs">{law.notes}</p>}
       <p className="mt-1 text-xs break-words text-soft">{law.source}</p>
       {onOpenRule && (

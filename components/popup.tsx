@@ -1,26 +1,29 @@
-import { useId } from 'react';
+import { useState } from 'react';
 import type { Language } from '../lib/text/language.ts';
 import { popupText } from '../lib/text/popup-text.ts';
-import type { PopupLine, PopupView } from '../lib/views/popup.ts';
+import type { PopupGroup, PopupView } from '../lib/views/popup.ts';
 import { Badge } from './badge.tsx';
 import { Note } from './note.tsx';
+import { PageLine, type PageActions } from './page-line.tsx';
 import { PracticeDay } from './practice-day.tsx';
 
 export interface PopupProps {
   view: PopupView;
   language: Language;
   openOptions: () => void;
+  pageActions: PageActions;
 }
 
 /** What must I do today? */
-export function Popup({ view, language, openOptions }: PopupProps) {
+export function Popup({ view, language, openOptions, pageActions }: PopupProps) {
   const text = popupText[language];
   return (
     <>
       <main>
         {view.practiceDay && <PracticeDay words={view.practiceDay} />}
         <h1 className="px-4 pt-3 pb-2 font-semibold">{view.day}</h1>
-        <Counts counts={view.counts} />
+        {/* Before anything was read, »0 over the deadline« would be a comfort that nobody can give. */}
+        {!view.empty && <Counts counts={view.counts} groups={view.groups} />}
         {view.trouble && (
           <p role="status" className="border-b border-line bg-soon-soft px-4 py-2 text-sm text-soon">
             {view.trouble}
@@ -37,8 +40,8 @@ export function Popup({ view, language, openOptions }: PopupProps) {
         ) : (
           <>
             {view.groups.length === 0 && <p className="px-4 py-4">{text['group.none']}</p>}
-            {view.groups.map(({ title, lines }) => (
-              <Group key={title} title={title} lines={lines} />
+            {view.groups.map((group) => (
+              <Group key={group.id} group={group} more={text['group.more']} />
             ))}
             {view.outside && (
               <p className="border-t border-line px-4 py-2 text-sm text-soft">
@@ -49,7 +52,7 @@ export function Popup({ view, language, openOptions }: PopupProps) {
         )}
       </main>
       <footer className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line bg-ground px-4 py-2 text-sm">
-        <PageLine page={view.page} />
+        <PageLine page={view.page} language={language} {...pageActions} />
         <button type="button" className="text-accent underline" onClick={openOptions}>
           {text['options.open']}
         </button>
@@ -60,29 +63,52 @@ export function Popup({ view, language, openOptions }: PopupProps) {
 
 const tones = { alarm: 'text-over', warn: 'text-soon', plain: '' };
 
-function Counts({ counts }: Pick<PopupView, 'counts'>) {
+/** A number leads to its cases. */
+function Counts({ counts, groups }: Pick<PopupView, 'counts' | 'groups'>) {
   return (
-    <ul className="grid grid-cols-4 divide-x divide-line border-y border-line">
-      {counts.map(({ label, count, tone }) => (
-        <li key={label} className="flex flex-col px-3 py-2">
-          {/* Nothing to alarm about where there is nothing. */}
-          <span className={`text-count font-bold tabular-nums ${count > 0 ? tones[tone] : 'text-soft'}`}>{count}</span>
-          <span className="text-xs text-soft">{label}</span>
-        </li>
-      ))}
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] divide-x divide-line border-y border-line">
+      {counts.map(({ group, label, count, tone }) => {
+        const tile = (
+          <>
+            {/* Nothing to alarm about where there is nothing. */}
+            <span className={`text-count font-bold tabular-nums ${count > 0 ? tones[tone] : 'text-soft'}`}>
+              {count}
+            </span>{' '}
+            <span className="text-xs text-soft">{label}</span>
+          </>
+        );
+        const look = 'flex h-full flex-col px-3 py-2';
+        return (
+          <li key={group}>
+            {groups.some(({ id }) => id === group) ? (
+              <a href={`#${group}`} className={`${look} hover:bg-ground`}>
+                {tile}
+              </a>
+            ) : (
+              <span className={look}>{tile}</span>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function Group({ title, lines }: { title: string; lines: readonly PopupLine[] }) {
-  const id = useId();
+/** A glance holds so many lines of a group; one more than that is shown rather than asked for. */
+const glance = 3;
+
+function Group({ group, more }: { group: PopupGroup; more: (count: number) => string }) {
+  const [isWhole, setWhole] = useState(false);
+  const { id, title, lines } = group;
+  const shown = isWhole || lines.length <= glance + 1 ? lines : lines.slice(0, glance);
   return (
     <section aria-labelledby={id} className="py-1">
-      <h2 id={id} className="px-4 pt-2 pb-1 text-xs font-semibold text-soft">
+      <h2 id={id} tabIndex={-1} className="flex justify-between px-4 pt-2 pb-1 text-xs font-semibold text-soft">
         {title}
+        {lines.length > 1 && <span className="tabular-nums">{lines.length}</span>}
       </h2>
       <ul>
-        {lines.map(({ id, who, what, badge }) => (
+        {shown.map(({ id, who, what, badge }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1">
             <span className="min-w-0 flex-1 basis-36">
               <span className="block">{who}</span>
@@ -92,23 +118,11 @@ function Group({ title, lines }: { title: string; lines: readonly PopupLine[] })
           </li>
         ))}
       </ul>
+      {shown.length < lines.length && (
+        <button type="button" className="px-4 py-1 text-sm text-accent underline" onClick={() => setWhole(true)}>
+          {more(lines.length - shown.length)}
+        </button>
+      )}
     </section>
-  );
-}
-
-const dots = {
-  read: 'border-ok bg-ok',
-  unreadable: 'border-soon-line bg-soon-line',
-  'not-read': 'border-edge',
-};
-
-/** Is the page in front of me read? */
-function PageLine({ page }: Pick<PopupView, 'page'>) {
-  return (
-    <p role="status" className="min-w-0 flex-1">
-      <span aria-hidden="true" className={`mr-2 inline-block size-2 rounded-full border ${dots[page.state]}`} />
-      {page.words}
-      {page.next && <span className="block text-xs text-soft">{page.next}</span>}
-    </p>
   );
 }

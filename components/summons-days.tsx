@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import { closingDaysText } from '../lib/text/closing-days-text.ts';
 import type { Language } from '../lib/text/language.ts';
+import { optionsText } from '../lib/text/options-text.ts';
 import { Button } from './button.tsx';
 import { OptionSection } from './option-section.tsx';
+import { useSaving } from './use-saving.ts';
 
 export interface SummonsDaysProps {
   bookingDays: number;
@@ -20,15 +22,14 @@ export function SummonsDays({ bookingDays, noticeDays, language, onSave }: Summo
   const text = closingDaysText[language];
   const id = useId();
   const [typed, setTyped] = useState({ bookingDays: String(bookingDays), noticeDays: String(noticeDays) });
-  const [saved, setSaved] = useState(false);
+  const { state, save: saving, forget } = useSaving();
   const names = ['bookingDays', 'noticeDays'] as const;
   const isWrong = (name: Name) => numberOf(typed[name], name) === null;
 
   async function save() {
     const [booking, notice] = names.map((name) => numberOf(typed[name], name));
     if (booking == null || notice == null) return;
-    await onSave({ bookingDays: booking, noticeDays: notice });
-    setSaved(true);
+    await saving(() => onSave({ bookingDays: booking, noticeDays: notice }));
   }
 
   return (
@@ -56,7 +57,7 @@ export function SummonsDays({ bookingDays, noticeDays, language, onSave }: Summo
                 className="min-h-8 w-20 rounded-control border border-edge bg-card px-2"
                 onChange={(event) => {
                   setTyped({ ...typed, [name]: event.target.value });
-                  setSaved(false);
+                  forget();
                 }}
               />
               <span id={`${id}-${name}-why`} className={`text-sm ${isWrong(name) ? 'text-over' : 'text-soft'}`}>
@@ -71,8 +72,9 @@ export function SummonsDays({ bookingDays, noticeDays, language, onSave }: Summo
           <Button type="submit" look="primary">
             {text['summons.save']}
           </Button>
-          <span role="status" className="text-sm text-soft">
-            {saved && text['summons.saved']}
+          <span role="status" className={`text-sm ${state === 'failed' ? 'text-over' : 'text-soft'}`}>
+            {state === 'saved' && text['summons.saved']}
+            {state === 'failed' && optionsText[language]['save.failed']}
           </span>
         </div>
       </form>

@@ -68,7 +68,8 @@ console.log(`
   2. Klik på et mærke (eller Tab og Enter): sådan er fristen regnet ud, og efter hvilken paragraf.
   3. Åbn en grå sag på sagsnummeret, og gå tilbage: nu kender listen alle samtalerne.
   4. Prøv også ${demo.url}/gitter (en anden slags liste) og ${demo.url}/sager?udgave=ny (en side, der ikke kan læses).
-  5. Klik på Rettidig i værktøjslinjen: overskredne frister, i dag og denne uge.
+  5. På ${demo.url}/vanskelige-sider står de sider, der er svære at tegne på: rullende, i rammer, med 10.000 rækker.
+  6. Klik på Rettidig i værktøjslinjen: overskredne frister, i dag og denne uge.
 
 Luk browseren, eller tryk Ctrl+C, for at slutte.`);
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '../../lib/text/language.ts';
 import { ruleBookText } from '../../lib/text/rule-book-text.ts';
 import { Button } from '../button.tsx';
@@ -27,12 +27,18 @@ export interface ChangeFormProps {
 /** One change to the rules: what it is, who makes it, and the two ways out. */
 export function ChangeForm({ title, explanation, sure, danger, signed, language, children, ...on }: ChangeFormProps) {
   const text = ruleBookText[language];
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const [refused, setRefused] = useState('');
   const [saving, setSaving] = useState(false);
 
+  // The form is long: who is refused is taken to the first field that is not in order.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+
   async function submit() {
-    setTried(true);
+    setTries(tries + 1);
     setRefused('');
     const save = on.onSave();
     if (!save || !isSigned(signed)) {
@@ -54,6 +60,7 @@ export function ChangeForm({ title, explanation, sure, danger, signed, language,
 
   return (
     <form
+      ref={form}
       noValidate
       aria-label={title}
       className="mt-3 rounded-control border border-line bg-ground p-3 print:hidden"
@@ -67,7 +74,7 @@ export function ChangeForm({ title, explanation, sure, danger, signed, language,
       <h3 className="font-semibold">{title}</h3>
       {explanation && <p className="text-sm text-soft">{explanation}</p>}
       {children}
-      <Signature signed={signed} language={language} missing={tried} onChange={on.onSigned} />
+      <Signature signed={signed} language={language} missing={tries > 0} onChange={on.onSigned} />
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <Button type="submit" look={danger ? 'danger' : 'primary'} disabled={saving}>
           {sure}

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Language } from '../../lib/text/language.ts';
 import { ruleBookText } from '../../lib/text/rule-book-text.ts';
 import { ruleWordsText } from '../../lib/text/rule-words-text.ts';
@@ -40,6 +41,7 @@ export function NewVersionFields({ draft, fields, read, tried, language, onChang
   });
   return (
     <>
+      <p className="mt-1 text-sm text-soft">{text['new.rest']}</p>
       <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(220px,100%),1fr))] items-start gap-3">
         <TextField label={text['new.from']} {...day('from')} />
         <TextField label={text['new.to']} {...day('to')} />
@@ -115,6 +117,7 @@ export function NewVersionFields({ draft, fields, read, tried, language, onChang
       </div>
       <RunningCasesChoice
         value={draft.running}
+        hint={text['new.running.hint']}
         problem={problem('running')}
         language={language}
         onChange={set('running')}
@@ -132,16 +135,18 @@ export function NewVersionFields({ draft, fields, read, tried, language, onChang
 
 export interface RunningCasesChoiceProps {
   value: VersionDraft['running'];
+  hint?: string;
   problem: string | undefined;
   language: Language;
   onChange: (value: Exclude<VersionDraft['running'], ''>) => void;
 }
 
 /** What becomes of the cases that run already; nobody but a person can know, so nothing is chosen beforehand. */
-export function RunningCasesChoice({ value, problem, language, onChange }: RunningCasesChoiceProps) {
+export function RunningCasesChoice({ value, hint, problem, language, onChange }: RunningCasesChoiceProps) {
   const text = ruleBookText[language];
+  const id = useId();
   return (
-    <fieldset className="mt-3">
+    <fieldset className="mt-3" aria-describedby={hint ? id : undefined}>
       <legend className="text-sm font-semibold">{text['new.running']}</legend>
       {runnings.map((one) => (
         <label key={one} className="flex min-h-6 items-start gap-2">
@@ -149,6 +154,11 @@ export function RunningCasesChoice({ value, problem, language, onChange }: Runni
           {text[`new.running.${one}`]}
         </label>
       ))}
+      {hint && (
+        <p id={id} className="mt-0.5 text-xs text-soft">
+          {hint}
+        </p>
+      )}
       {problem && <p className="text-sm font-semibold text-over">{problem}</p>}
     </fieldset>
   );

@@ -25,16 +25,23 @@ export interface RuleActionsProps {
   language: Language;
   signed: Signed;
   onSigned: (signed: Signed) => void;
+  /** what was saved last, while the version is shown that it left */
+  saved: Saved | null;
+  onSaved: (saved: Saved | null) => void;
+  /** shows a version, named by its first day */
+  onShow: (validFrom: VersionView['validFrom']) => void;
   /** @returns null when it is made, else why not, in words */
   onEdit: (edit: RuleEdit) => Promise<string | null>;
 }
 
+/** A version that was written is shown and must be read; any other change leaves the reader where they were. */
+export type Saved = 'change' | 'version';
+
 /** Sign a version off, write the next one, end or switch off a rule, set a local number: one thing at a time. */
 export function RuleActions(props: RuleActionsProps) {
-  const { page, version, language } = props;
+  const { page, version, language, saved, onSaved } = props;
   const text = ruleBookText[language];
   const [chosen, setChosen] = useState<Action | null>(null);
-  const [saved, setSaved] = useState(false);
   const actions: Action[] = [
     version.isSignedOff ? 'withdraw' : 'signOff',
     'newVersion',
@@ -52,7 +59,7 @@ export function RuleActions(props: RuleActionsProps) {
             aria-expanded={chosen === action}
             onClick={() => {
               setChosen(chosen === action ? null : action);
-              setSaved(false);
+              onSaved(null);
             }}
           >
             {text[`act.${action}`]}
@@ -60,7 +67,7 @@ export function RuleActions(props: RuleActionsProps) {
         ))}
       </div>
       <p role="status" className="mt-1 text-sm font-semibold text-ok">
-        {saved && text['act.saved']}
+        {saved && text[saved === 'version' ? 'act.saved.version' : 'act.saved']}
       </p>
       {chosen && (
         <Chosen
@@ -70,7 +77,7 @@ export function RuleActions(props: RuleActionsProps) {
           onCancel={() => setChosen(null)}
           onDone={() => {
             setChosen(null);
-            setSaved(true);
+            onSaved('change');
           }}
         />
       )}
@@ -129,7 +136,7 @@ function Plain({ action, ...props }: ChosenProps & { action: 'signOff' | 'withdr
   );
 }
 
-function NewVersion({ rule, today, language, signed, onSigned, onEdit, onDone, onCancel }: ChosenProps) {
+function NewVersion({ rule, today, language, signed, onSigned, onSaved, onShow, onEdit, ...on }: ChosenProps) {
   const text = ruleBookText[language];
   const [draft, setDraft] = useState<VersionDraft>(() => draftFrom(rule, today, language));
   const [tried, setTried] = useState(false);
@@ -139,7 +146,14 @@ function NewVersion({ rule, today, language, signed, onSigned, onEdit, onDone, o
       title={text['new.title']}
       explanation={text['new.lead']}
       sure={text['new.save']}
-      {...{ signed, language, onSigned, onDone, onCancel }}
+      {...{ signed, language, onSigned }}
+      onCancel={on.onCancel}
+      onDone={() => {
+        on.onDone();
+        if (!read.ok) return;
+        onSaved('version');
+        onShow(read.version.validFrom);
+      }}
       onSave={() => {
         setTried(true);
         if (!read.ok) return null;

@@ -12,7 +12,7 @@ import { LawBox } from '../law-box.tsx';
 import { OptionSection } from '../option-section.tsx';
 import { ChangeLog } from './change-log.tsx';
 import { Marks } from './marks.tsx';
-import { RuleActions } from './rule-actions.tsx';
+import { RuleActions, type Saved } from './rule-actions.tsx';
 import { RuleFacts } from './rule-facts.tsx';
 import type { Signed } from './signature.tsx';
 import { VersionLine } from './version-line.tsx';
@@ -35,6 +35,7 @@ export interface RuleViewProps {
 export function RuleView({ page, rule, today, language, backHref, signed, onSigned, onEdit, ...on }: RuleViewProps) {
   const text = ruleBookText[language];
   const [chosen, setChosen] = useState(page.shown);
+  const [saved, setSaved] = useState<Saved | null>(null);
   // A version may have gone, taken back by whoever wrote it.
   const version = page.versions.find(({ validFrom }) => validFrom === chosen) ?? page.versions[0]!;
   const written = rule.versions.find(({ validFrom }) => validFrom === version.validFrom)!;
@@ -60,7 +61,10 @@ export function RuleView({ page, rule, today, language, backHref, signed, onSign
           versions={page.versions}
           shown={version.validFrom}
           language={language}
-          onShow={(validFrom) => setChosen(validFrom)}
+          onShow={(validFrom) => {
+            setSaved(null);
+            setChosen(validFrom);
+          }}
         />
       </div>
       <OptionSection title={`${text['rule.says']}, ${version.period}`}>
@@ -68,7 +72,7 @@ export function RuleView({ page, rule, today, language, backHref, signed, onSign
         {version.overridden && <p className="mt-2 text-sm font-semibold">{version.overridden}</p>}
       </OptionSection>
       <OptionSection title={text['rule.law']}>
-        <LawBox law={{ ...version.law, notes: null }} language={language} />
+        <LawBox law={{ ...version.law, transition: null, notes: null }} language={language} />
       </OptionSection>
       <OptionSection title={text['example.title']}>
         <WorkedExample
@@ -81,7 +85,12 @@ export function RuleView({ page, rule, today, language, backHref, signed, onSign
       </OptionSection>
       <div className="print:hidden">
         <OptionSection title={text['act.title']}>
-          <RuleActions key={key} {...{ page, version, rule, today, language, signed, onSigned, onEdit }} />
+          <RuleActions
+            key={key}
+            {...{ page, version, rule, today, language, signed, onSigned, saved, onEdit }}
+            onSaved={setSaved}
+            onShow={setChosen}
+          />
         </OptionSection>
       </div>
       <OptionSection title={text['log.title']}>

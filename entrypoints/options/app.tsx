@@ -11,6 +11,7 @@ import { liveSettings, type Settings } from '../../lib/record/settings.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
 import { Changes } from './changes.tsx';
+import { Diagnosis } from './diagnosis.tsx';
 import { RuleBook } from './rule-book.tsx';
 import { SettingsView } from './settings-view.tsx';
 import { hrefOf, useRoute } from './use-route.ts';
@@ -63,6 +64,8 @@ function Options({ record, settings }: { record: CaseRecord; settings: Settings 
         return <RuleBook {...{ record, settings, today }} selected={route.rule} />;
       case 'changes':
         return <Changes {...{ record, settings, today }} />;
+      case 'diagnosis':
+        return <Diagnosis {...{ record, settings, today }} tabId={route.tabId} />;
     }
   }
 }

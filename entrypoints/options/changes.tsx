@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Note } from '../../components/note.tsx';
 import { RuleChanges } from '../../components/rule-changes/rule-changes.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { factsFromReadings } from '../../lib/case/facts-from-readings.ts';
+import { factsOfCase } from '../../lib/case/facts-of-case.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
 import type { RecordedCase } from '../../lib/record/cases.ts';
@@ -56,6 +56,6 @@ export function Changes({ record, settings, today }: ChangesProps) {
   );
 }
 
-function comparedCase({ id, ref, sourcedReadings }: RecordedCase): ComparedCase {
-  return { id, ref, name: personName(sourcedReadings), facts: factsFromReadings(ref, sourcedReadings) };
+function comparedCase(one: RecordedCase): ComparedCase {
+  return { id: one.id, ref: one.ref, name: personName(one.sourcedReadings), facts: factsOfCase(one) };
 }

@@ -16,7 +16,18 @@ export function originPattern(address: string): string | null {
   return `https://${url.hostname}/*`;
 }
 
-/** The site of a pattern, as people read it. */
+/**
+ * The pattern of a site whose origin is known; the port is left out, as above.
+ *
+ * @example
+ * sitePattern('https://fagsystem.example.dk:8443') //=> 'https://fagsystem.example.dk/*'
+ */
+export function sitePattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** The site of a pattern or an origin, as people read it. */
 export function siteName(pattern: string): string {
   return pattern.replace(/^https:\/\//, '').replace(/\/\*?$/, '');
 }

@@ -6,13 +6,16 @@ import { OptionSection } from '../../components/option-section.tsx';
 import { OwnInitials } from '../../components/own-initials.tsx';
 import { SiteList } from '../../components/site-list.tsx';
 import { SummonsDays } from '../../components/summons-days.tsx';
+import { SwitchedOff } from '../../components/switched-off.tsx';
 import { useOpened } from '../../components/use-opened.ts';
 import { daysBetween, plusDays } from '../../lib/dates/calendar.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
-import { deleteAllCases, keptRecord } from './kept-record.ts';
+import { afterSwitch } from '../../lib/views/page-line.ts';
+import { deleteAllCases, keptRecord } from '../../lib/record/kept-record.ts';
+import { switchedOff } from './switched-off.ts';
 import { tellBackground } from './tell-background.ts';
 import { grant, grantAddress, revoke, useSites } from './use-sites.ts';
 
@@ -27,6 +30,7 @@ export function SettingsView({ record, settings, today }: SettingsViewProps) {
   const { language, initials, retentionDays, closingDays, leave, bookingDays, noticeDays } = settings;
   const text = optionsText[language];
   const sites = useSites();
+  const off = switchedOff(settings, language);
   const kept = useOpened(useCallback(() => keptRecord(record), [record]));
 
   async function change(changes: Partial<Settings>) {
@@ -61,10 +65,11 @@ export function SettingsView({ record, settings, today }: SettingsViewProps) {
       ) : (
         <OptionSection title={text['sites.title']}>…</OptionSection>
       )}
+      <SwitchedOff {...{ off, language }} onSwitchOn={(use) => change(afterSwitch(settings, use))} />
       <OwnInitials initials={initials} language={language} onSave={(typed) => change({ initials: typed })} />
       <ClosingDays {...{ closingDays, leave, today, language }} onChange={change} />
       <SummonsDays {...{ bookingDays, noticeDays, language }} onSave={change} />
-      <LanguageChoice language={language} onChoose={(chosen) => void change({ language: chosen })} />
+      <LanguageChoice language={language} onChoose={(chosen) => change({ language: chosen })} />
       {kept.state === 'ready' && (
         <KeptCases
           count={kept.value.count}

@@ -1,15 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** Which of the page's views is open; the address after `#` says it, so that a view can be linked to. */
-export type Route = { view: 'settings' } | { view: 'rules'; rule: string | null } | { view: 'changes' };
+export type Route =
+  | { view: 'settings' }
+  | { view: 'rules'; rule: string | null }
+  | { view: 'changes' }
+  /** `tabId` null = the reader chooses among the open pages */
+  | { view: 'diagnosis'; tabId: number | null };
 
 /**
  * @example
  * routeOf('#regelbog/contact-4-in-first-6m') //=> { view: 'rules', rule: 'contact-4-in-first-6m' }
  */
 export function routeOf(hash: string): Route {
-  const [view, rule] = hash.replace(/^#/, '').split('/');
-  if (view === 'regelbog') return { view: 'rules', rule: rule || null };
+  const [view, of] = hash.replace(/^#/, '').split('/');
+  if (view === 'regelbog') return { view: 'rules', rule: of || null };
+  if (view === 'diagnose') return { view: 'diagnosis', tabId: /^\d+$/.test(of ?? '') ? Number(of) : null };
   return view === 'aendringer' ? { view: 'changes' } : { view: 'settings' };
 }
 
@@ -18,6 +24,8 @@ export const hrefOf = {
   settings: '#',
   rules: '#regelbog',
   changes: '#aendringer',
+  diagnosis: '#diagnose',
+  tab: (tabId: number) => `#diagnose/${tabId}`,
   rule: (id: string) => `#regelbog/${id}`,
 } as const;
 

@@ -23,6 +23,8 @@ export interface PanelWindow {
   readonly dialog: HTMLElement;
   /** Finds its place anew; to be called when the content has changed, before it is painted. */
   place(): void;
+  /** Takes the focus back where the element that had it has gone from the panel; else leaves it where it is. */
+  keepFocus(): void;
   /** Stands beside the row of another badge from now on. */
   moveTo(anchor: Element): void;
   /** Takes it away and gives the focus back to the badge in `anchor`, unless the user has gone elsewhere meanwhile. */
@@ -82,6 +84,8 @@ export function openPanelWindow({ anchor, css, onEscape, mode }: PanelWindowOpti
     },
     { capture: true, signal },
   );
+  // What is entered here is a person's word: nothing that a script makes up counts as one.
+  for (const type of acted) root.addEventListener(type, dropUntrusted, { capture: true });
   dialog.addEventListener('keydown', (event) => keepTabInside(event, root, dialog));
   // A key pressed here is not a shortcut of the page, and a click here is no click outside the page's menus.
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation());
@@ -94,6 +98,10 @@ export function openPanelWindow({ anchor, css, onEscape, mode }: PanelWindowOpti
   return {
     dialog,
     place,
+    keepFocus() {
+      const none = document.activeElement === null || document.activeElement === document.body;
+      if (none) dialog.focus({ preventScroll: true });
+    },
     moveTo(next) {
       at = next;
       side = null;
@@ -124,7 +132,24 @@ const kept = [
   'pointerup',
   'focusin',
   'focusout',
+  'beforeinput',
+  'input',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'copy',
+  'cut',
+  'paste',
 ];
+
+/** What makes something happen in the panel. */
+const acted = ['click', 'keydown', 'beforeinput', 'input', 'change', 'submit'];
+
+function dropUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
 
 /** Above whatever the page stacks up; where that cannot be had, the highest layer there is must do. */
 function toTopLayer(host: HTMLElement): void {
@@ -144,7 +169,11 @@ function contentHeight(dialog: HTMLElement): number {
 /** Tab goes round inside: the panel stands last in the page, and the next stop would be the browser's own bar. */
 function keepTabInside(event: KeyboardEvent, root: ShadowRoot, dialog: HTMLElement): void {
   if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
-  const stops = [...dialog.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], textarea, input, summary')];
+  const controls = dialog.querySelectorAll<HTMLElement>('button, a[href], textarea, input, select, summary');
+  // Of a group of choices only the one that is made is a stop.
+  const stops = [...controls].filter(
+    (one) => one.tabIndex >= 0 && !one.matches(':disabled, [type=radio]:not(:checked)') && one.checkVisibility(),
+  );
   const first = stops[0];
   const last = stops.at(-1);
   if (!first || !last) return event.preventDefault();

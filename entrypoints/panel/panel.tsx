@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { CopyCalculation } from '../../components/copy-calculation.tsx';
+import { EscapeFirst, type HoldEscape } from '../../components/escape-first.ts';
 import { Explanation } from '../../components/explanation.tsx';
 import { Note } from '../../components/note.tsx';
 import { explanationText } from '../../lib/text/explanation-text.ts';
 import type { Language } from '../../lib/text/language.ts';
+import type { CaseChange } from '../../lib/views/case-change.ts';
 import type { ExplanationView } from '../../lib/views/explanation.ts';
 import { sentenceId } from './panel-window.ts';
 
@@ -13,6 +15,8 @@ export interface PanelProps {
   caseRef: string;
   /** asks for this case; another case is another panel */
   explain: () => Promise<ExplanationView>;
+  /** changes this case and gives the explanation as it is then; rejects what could not be kept */
+  change: (change: CaseChange) => Promise<ExplanationView>;
   /** what to speak until the answer tells */
   language: Language;
   copy: (text: string) => Promise<boolean>;
@@ -21,12 +25,17 @@ export interface PanelProps {
   onClose: () => void;
   /** called before each paint, with what the dialog is called */
   onDrawn: (label: string) => void;
+  /** called when a change is on screen: what had the focus may have gone with what stood there before */
+  onChanged: () => void;
+  /** told what Escape closes before it closes the panel */
+  holdEscape: HoldEscape;
 }
 
 type Answer = { state: 'waiting' } | { state: 'answered'; view: ExplanationView } | { state: 'failed' };
 
 /** What stands in the panel: at once that it is being worked out, then the explanation, or why there is none. */
-export function Panel({ caseRef, explain, language, copy, onOpenRule, onClose, onDrawn }: PanelProps) {
+export function Panel({ caseRef, explain, change, language, copy, holdEscape, ...on }: PanelProps) {
+  const { onOpenRule, onClose, onDrawn, onChanged } = on;
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>({ state: 'waiting' });
   useEffect(() => {
@@ -48,6 +57,17 @@ export function Panel({ caseRef, explain, language, copy, onOpenRule, onClose, o
   useLayoutEffect(() => {
     onDrawn(text['panel.label'](caseRef));
   });
+  const [changes, setChanges] = useState(0);
+  // After the effects of what is shown, which know better where the focus belongs.
+  useEffect(() => {
+    if (changes > 0) onChanged();
+  }, [onChanged, changes]);
+
+  async function changeCase(what: CaseChange) {
+    const view = await change(what);
+    setAnswer({ state: 'answered', view });
+    setChanges((before) => before + 1);
+  }
 
   return (
     <div lang={spoken}>
@@ -94,13 +114,16 @@ export function Panel({ caseRef, explain, language, copy, onOpenRule, onClose, o
         );
       case 'answered':
         return answer.view.found ? (
-          <Explanation
-            view={answer.view}
-            language={spoken}
-            headingId={sentenceId}
-            onOpenRule={onOpenRule}
-            actions={<CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />}
-          />
+          <EscapeFirst value={holdEscape}>
+            <Explanation
+              view={answer.view}
+              language={spoken}
+              headingId={sentenceId}
+              onOpenRule={onOpenRule}
+              onChange={changeCase}
+              actions={<CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />}
+            />
+          </EscapeFirst>
         ) : (
           <Note title={answer.view.sentence} text={answer.view.next} titleId={sentenceId} />
         );

@@ -11,17 +11,18 @@ import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
 import { ask } from '../../lib/messaging/client.ts';
-import type { PageStatus } from '../../lib/messaging/messages.ts';
 import { liveCases } from '../../lib/record/live-cases.ts';
 import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
 import { liveRules } from '../../lib/record/rule-changes.ts';
-import { defaultSettings, liveSettings } from '../../lib/record/settings.ts';
+import { changeSettings, defaultSettings, liveSettings } from '../../lib/record/settings.ts';
 import { rulePacks } from '../../lib/rules/packs/index.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { popupText } from '../../lib/text/popup-text.ts';
+import { afterSwitch, type PageSwitch } from '../../lib/views/page-line.ts';
 import { popupView } from '../../lib/views/popup-view.ts';
 import { judgedCases } from './judged-cases.ts';
+import { openDiagnosis, usePageStatus } from './page-status.ts';
 
 const open = () => openRecord();
 
@@ -38,7 +39,7 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
   const cases = useLive(useMemo(() => ({ ...liveCases(record, { mine: true }), attempt }), [record, attempt]));
   const rules = useLive(useMemo(() => ({ ...liveRules(record, rulePacks), attempt }), [record, attempt]));
   const settings = useLive(useMemo(() => liveSettings(record), [record]));
-  const page = usePageStatus();
+  const { page, refresh } = usePageStatus();
   const own = settings.state === 'ready' ? settings.value : defaultSettings;
   const { language } = own;
   const closed = ownClosedDays(own);
@@ -52,13 +53,20 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
     const { cases: mine, unopened } = cases.value;
     const judged = judgedCases(mine, rules.value, today, closed);
     const practiceDay = isPracticeBuild();
-    return popupView({ judged, unopened, rules: rules.value, page, today, language, practiceDay, lead: own });
+    return popupView({ judged, unopened, rules: rules.value, page, today, language, practiceDay, settings: own });
   }, [cases, rules, page, isReady, today, language, closed, own]);
 
   if (cases.state === 'failed' || rules.state === 'failed') {
     return <Failed today={today} language={language} retry={() => setAttempt(attempt + 1)} />;
   }
-  return view && <Popup view={view} language={language} openOptions={openOptions} />;
+  const onSwitch = async (use: PageSwitch) => {
+    await changeSettings(record, afterSwitch(own, use));
+    // What was switched is switched; an open page hears of it at its next look.
+    await ask('record/changed', {}).catch((error: unknown) => console.warn('Rettidig:', error));
+    await refresh(use);
+  };
+  const pageActions = { onWhy: () => void openDiagnosis(), onSwitch };
+  return view && <Popup {...{ view, language, openOptions, pageActions }} />;
 }
 
 function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: Language; retry: () => void }) {
@@ -75,30 +83,6 @@ function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: 
       </div>
     </main>
   );
-}
-
-/** What is known of the page in the tab under the popup; null until that is told. */
-function usePageStatus(): PageStatus | null {
-  const [status, setStatus] = useState<PageStatus | null>(null);
-  useEffect(() => {
-    let left = false;
-    statusOfTab().then((known) => !left && setStatus(known));
-    return () => {
-      left = true;
-    };
-  }, []);
-  return status;
-}
-
-async function statusOfTab(): Promise<PageStatus> {
-  try {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id !== undefined) return await ask('page/status', { tabId: tab.id });
-  } catch (error) {
-    // The list is worth showing without it.
-    console.warn('Rettidig:', error);
-  }
-  return { state: 'not-read' };
 }
 
 function openOptions(): void {

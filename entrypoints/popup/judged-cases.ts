@@ -1,8 +1,7 @@
-import { factsFromReadings } from '../../lib/case/facts-from-readings.ts';
 import type { ClosedDays } from '../../lib/dates/closed-days.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { RecordedCase } from '../../lib/record/cases.ts';
-import { judge } from '../../lib/rules/judge.ts';
+import { judgeCase } from '../../lib/rules/judge-case.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
 import { personName } from '../../lib/views/person-name.ts';
 import type { JudgedCase } from '../../lib/views/popup-view.ts';
@@ -28,7 +27,7 @@ export function judgedCases(
     const before = judged.get(one);
     if (before && before.on === today && before.rules === rules && before.closed === closed) return before.result;
     const { id, ref, sourcedReadings } = one;
-    const judgement = judge(factsFromReadings(ref, sourcedReadings), rules, today, closed);
+    const judgement = judgeCase(one, rules, today, closed);
     const result = { id, ref, name: personName(sourcedReadings), judgement };
     judged.set(one, { on: today, rules, closed, result });
     return result;

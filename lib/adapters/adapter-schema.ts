@@ -72,6 +72,7 @@ const AdapterPage = z.discriminatedUnion('kind', [
     row: Selector,
     anchor: Locator,
     whole: z.boolean(),
+    rowsAre: z.enum(['cases', 'events']).optional(),
     emptyWhen: Selector.optional(),
   }),
   z.strictObject({ kind: z.literal('case'), ...pageBase, root: Selector, anchor: Locator }),

@@ -43,6 +43,12 @@ export interface ListPage extends PageBase {
   anchor: Locator;
   /** every case is in the page at once: not paged, not filtered, not drawn piece by piece */
   whole: boolean;
+  /**
+   * `events`: each row is one event and not one case, as in a calendar. Its field `history` reads the row itself
+   * (`:scope`) as a line; the rows of a case become one reading, and each of them carries the badge of the case. The
+   * other fields must say the same on all of them, else they are two answers about one case.
+   */
+  rowsAre?: 'cases' | 'events';
   /** shown when the list is truly empty, so that no rows is not a fault */
   emptyWhen?: string;
 }
@@ -56,7 +62,8 @@ export interface CasePage extends PageBase {
 
 /**
  * Where something stands. The first of a field's locators that finds it is used.
- * `column` names a table or grid column by its header, `label` a value by the words beside it.
+ * `column` names a table or grid column by its header, `label` a value by the words beside it. The selector `:scope` is
+ * the row, or the root of a case page, itself.
  */
 export type Locator = ({ column: string } | { label: string } | { css: string }) & { from?: From };
 
@@ -83,6 +90,6 @@ export type Read =
   | { as: 'date' }
   | { as: 'dates' }
   | { as: 'choice'; words: Words }
-  /** A table of events, one line each. Lines whose kind is not among the words are other matters and passed over. */
+  /** A table of events, one line each; the row `:scope` is the table itself, as one line. Lines whose kind is not among the words are other matters and passed over. */
   | { as: 'history'; row: string; kind: Field; on: Field; with?: Field; by?: Field; channel?: Field }
   | { as: 'periods'; row: string; starts: Field; ends: Field; reason?: Field };

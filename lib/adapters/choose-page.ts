@@ -16,12 +16,20 @@ export function choosePage(adapters: readonly Adapter[], url: URL, document: Doc
   for (const adapter of adapters) {
     if (!adapter.matches.some((pattern) => matchesPattern(pattern, url))) continue;
     for (const [name, page] of Object.entries(adapter.pages)) {
-      if (!globToRegExp(page.path).test(url.pathname)) continue;
-      if (page.has && !document.querySelector(page.has)) continue;
-      return { adapter, name, page };
+      if (fitsAddress(page, url) && fitsDocument(page, document)) return { adapter, name, page };
     }
   }
   return null;
+}
+
+/** Whether a page of an adapter that fits the site may be at this address. */
+export function fitsAddress({ path }: AdapterPage, url: URL): boolean {
+  return globToRegExp(path).test(url.pathname);
+}
+
+/** Whether what must stand on the page does. */
+export function fitsDocument({ has }: AdapterPage, document: Document): boolean {
+  return !has || document.querySelector(has) !== null;
 }
 
 /** A browser match pattern with scheme, host (`*.` in front allowed) and path; ports are left aside, as in browsers. */

@@ -13,13 +13,14 @@ export interface Columns {
  */
 let cache: Map<Element, Columns | null> | null = null;
 
-/** Runs one synchronous pass over a page; headers met in it are read once. */
+/** Runs one synchronous pass over a page; headers met in it, and in passes within it, are read once. */
 export function withColumns<Result>(pass: () => Result): Result {
-  cache = new Map();
+  const around = cache;
+  cache ??= new Map();
   try {
     return pass();
   } finally {
-    cache = null;
+    cache = around;
   }
 }
 
@@ -44,19 +45,29 @@ function tableColumns(table: HTMLTableElement): Columns | null {
   const header = table.tHead?.rows[table.tHead.rows.length - 1] ?? table.querySelector('tr:has(th)');
   if (!header) return null;
   const indexes = new Map<string, number[]>();
-  for (const cell of (header as HTMLTableRowElement).cells) add(indexes, cell.textContent, cell.cellIndex);
+  for (const cell of (header as HTMLTableRowElement).cells) add(indexes, shownText(cell), cell.cellIndex);
   return { kind: 'table', indexes };
 }
 
 function gridColumns(grid: Element): Columns | null {
   const indexes = new Map<string, number[]>();
   for (const cell of grid.querySelectorAll('[role="columnheader"][aria-colindex]')) {
-    add(indexes, cell.textContent, Number(cell.getAttribute('aria-colindex')));
+    add(indexes, shownText(cell), Number(cell.getAttribute('aria-colindex')));
   }
   return indexes.size > 0 ? { kind: 'grid', indexes } : null;
 }
 
-function add(indexes: Map<string, number[]>, header: string | null, index: number): void {
+/** The words of a header without what it hides: a grid writes there in which order it is sorted. */
+function shownText(header: Element): string {
+  let text = '';
+  for (const node of header.childNodes) {
+    if (node instanceof Text) text += node.data;
+    else if (node instanceof Element && node.ariaHidden !== 'true') text += shownText(node);
+  }
+  return text;
+}
+
+function add(indexes: Map<string, number[]>, header: string, index: number): void {
   const words = wordsOf(header);
   if (words) indexes.set(words, [...(indexes.get(words) ?? []), index]);
 }

@@ -19,8 +19,13 @@ export function findField(scope: Element, locators: readonly Locator[]): Found {
   return 'nowhere';
 }
 
+/** What the selector finds inside `scope`; `:scope` is `scope` itself, which `querySelectorAll` never gives. */
+export function allWithin(scope: Element, selector: string): Element[] {
+  return selector === ':scope' ? [scope] : [...scope.querySelectorAll(selector)];
+}
+
 function elementsFor(scope: Element, locator: Locator): Element[] {
-  if ('css' in locator) return [...scope.querySelectorAll(locator.css)];
+  if ('css' in locator) return allWithin(scope, locator.css);
   if ('label' in locator) return valuesBeside(scope, locator.label);
   const columns = columnsOf(scope);
   const indexes = columns?.indexes.get(wordsOf(locator.column)) ?? [];

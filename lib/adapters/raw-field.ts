@@ -1,5 +1,5 @@
 import type { Field, From, Read } from './adapter.ts';
-import { findField } from './find-field.ts';
+import { allWithin, findField } from './find-field.ts';
 import { oneLine } from './page-text.ts';
 import type { RawField } from './raw-reading.ts';
 
@@ -18,7 +18,7 @@ export function rawField(scope: Element, field: Field): RawField | undefined {
 
 /** Each line of a table with its parts: those of `Read` that are fields themselves. */
 function linesOf(table: Element, read: Extract<Read, { row: string }>): Record<string, RawField>[] {
-  return [...table.querySelectorAll(read.row)].map((line) => {
+  return allWithin(table, read.row).map((line) => {
     const parts: Record<string, RawField> = {};
     for (const [name, part] of Object.entries(read)) {
       const raw = typeof part === 'object' && rawField(line, part);

@@ -1,7 +1,8 @@
-import type { AdapterPage, CasePage, Field, ListPage } from './adapter.ts';
+import type { AdapterPage, Field } from './adapter.ts';
 import type { ChosenPage } from './choose-page.ts';
 import { withColumns } from './columns.ts';
 import { findField } from './find-field.ts';
+import { gatherEvents } from './gather-events.ts';
 import { rawField } from './raw-field.ts';
 import type { RawField, RawReading } from './raw-reading.ts';
 
@@ -27,12 +28,39 @@ export function watchedElement(document: Document, page: AdapterPage): Element |
   return document.querySelector(page.kind === 'list' ? page.list : page.root);
 }
 
+/** The attributes that something of a case is read from. */
+export function attributesRead({ fields }: AdapterPage): string[] {
+  const found = new Set<string>();
+  JSON.stringify(fields, (name, part: unknown) => {
+    if (name === 'from' && part === 'title') found.add('title');
+    if (name === 'attribute') found.add(part as string);
+    return part;
+  });
+  return [...found];
+}
+
+/** The elements that hold one case each, in the page's order; null where the page lacks the list, or the case. */
+export function rowElements(document: Document, page: AdapterPage): Element[] | null {
+  const holder = watchedElement(document, page);
+  if (page.kind === 'case') return holder && [holder];
+  return holder && [...holder.querySelectorAll(page.row)];
+}
+
 /**
  * Reads all cases of a page in one synchronous pass.
  * A page on which nothing is found that should be there gives a `problem`, never silently nothing.
  */
 export function readPage(document: Document, { page }: ChosenPage): PageRead {
-  return withColumns(() => (page.kind === 'list' ? readList(document, page) : readCase(document, page)));
+  const elements = rowElements(document, page) ?? [];
+  const rows = readRows(elements, page).filter((row) => row !== null);
+  if (page.kind === 'list' && page.rowsAre === 'events') gatherEvents(rows);
+  const keyless = elements.length - rows.length;
+  return { rows, problem: problemOf(document, page, rows.length, keyless), keyless };
+}
+
+/** Reads each of the elements by itself; null for one whose case key cannot be read. */
+export function readRows(elements: readonly Element[], page: AdapterPage): (ReadRow | null)[] {
+  return withColumns(() => elements.map((element) => readRow(element, page)));
 }
 
 /** The key of the case a row shows now: cheap, for checking that a recycled row still shows the same citizen. */
@@ -40,27 +68,17 @@ export function keyOfRow(element: Element, { page }: ChosenPage): string | null 
   return withColumns(() => keyOf(element, page.fields));
 }
 
-function readList(document: Document, page: ListPage): PageRead {
-  const list = document.querySelector(page.list);
-  if (!list) return { rows: [], problem: page.list, keyless: 0 };
-  const rows: ReadRow[] = [];
-  let keyless = 0;
-  for (const element of list.querySelectorAll(page.row)) {
-    const row = readRow(element, page);
-    if (row) rows.push(row);
-    else keyless += 1;
-  }
-  const truly =
-    rows.length > 0 || (keyless === 0 && page.emptyWhen !== undefined && document.querySelector(page.emptyWhen));
-  return { rows, problem: truly ? null : keyless > 0 ? lookedForKey(page) : page.row, keyless };
-}
-
-function readCase(document: Document, page: CasePage): PageRead {
-  const root = document.querySelector(page.root);
-  const row = root && readRow(root, page);
-  return row
-    ? { rows: [row], problem: null, keyless: 0 }
-    : { rows: [], problem: root ? lookedForKey(page) : page.root, keyless: root ? 1 : 0 };
+/**
+ * Whether a page that gave so many cases, and rows without a key, has been read as it must be.
+ *
+ * @returns what was looked for and not found, in the page's own terms; null where all is well
+ */
+export function problemOf(document: Document, page: AdapterPage, rows: number, keyless: number): string | null {
+  if (rows > 0) return null;
+  if (keyless > 0) return lookedForKey(page);
+  if (page.kind === 'case') return page.root;
+  if (!watchedElement(document, page)) return page.list;
+  return page.emptyWhen !== undefined && document.querySelector(page.emptyWhen) ? null : page.row;
 }
 
 function readRow(element: Element, page: AdapterPage): ReadRow | null {

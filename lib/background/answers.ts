@@ -3,58 +3,76 @@ import { matchesPattern } from '../adapters/choose-page.ts';
 import { isPracticeBuild } from '../clock/today.ts';
 import type { Handlers } from '../messaging/answer.ts';
 import { MessageError } from '../messaging/client.ts';
+import type { Reply, Request } from '../messaging/messages.ts';
 import { tell } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
 import { readSettings } from '../record/settings.ts';
 import type { Desk } from './desk.ts';
+import { diagnoseTab } from './diagnose-tab.ts';
 import { explainCase } from './explain-case.ts';
 import { observeCases } from './observe-cases.ts';
-import { rememberReading, rememberStatus, statusOf } from './page-status.ts';
+import { greetFrame, rememberPassed, rememberReading, rememberUnreadable, statusOf } from './page-status.ts';
+import { isPageOff, isSiteOff, pageKey } from './switched-off.ts';
+import { keepDecision, keepEntry, takeBackEntry } from './told-by-hand.ts';
 import { refreshToolbar } from './toolbar.ts';
 
 /** The answer to every message. */
 export function answers(open: () => Promise<Desk>): Handlers {
   return {
-    async 'site/adapters'(_request, from) {
+    async 'site/adapters'({ first = false }, from) {
       const { adapters, record, today } = await open();
-      const { language } = await readSettings(record);
-      const look = overlayLook(language, isPracticeBuild() ? today : null);
-      return { adapters: adaptersFor(adapters, from), today, look };
+      const settings = await readSettings(record);
+      const look = overlayLook(settings.language, isPracticeBuild() ? today : null);
+      const off = isSiteOff(settings, new URL(from.url).origin);
+      if (first) await greetFrame(from);
+      return { adapters: off ? [] : adaptersFor(adapters, from), today, look, off: settings.pausedPages.map(pageKey) };
     },
+
+    async 'page/passed'(request, from) {
+      const desk = await open();
+      if (request.off) mustFit(desk, request.off.adapter, from);
+      const settings = await readSettings(desk.record);
+      await rememberPassed(from, request.off, isSiteOff(settings, new URL(from.url).origin));
+      return {};
+    },
+
+    'page/diagnose': async ({ tabId }) => diagnoseTab(await open(), tabId),
 
     async 'cases/observe'(request, from) {
       const desk = await open();
       mustFit(desk, request.adapter, from);
+      await mustBeOn(desk, request, from);
       const { clear, ...drawn } = await observeCases(desk, request);
-      await rememberReading(from.tabId, request, clear, desk.today);
+      await rememberReading(from, request, clear, desk.today);
       void refreshToolbar(open);
       return drawn;
     },
 
     async 'page/unreadable'(request, from) {
-      const { record, today } = await open();
+      const desk = await open();
       const { adapter, page, lookedFor } = request;
-      await rememberStatus(from.tabId, { state: 'unreadable', adapter, page, lookedFor });
+      mustFit(desk, adapter, from);
+      const { record, today } = desk;
+      await rememberUnreadable(from, request);
       await noteFault(record, { code: 'page-unreadable', adapter, page, detail: lookedFor, on: today });
       return {};
     },
 
-    async 'panel/open'(_request, { tabId, frameId }) {
-      if (tabId === null) throw new MessageError('no-tab', 'panel/open: asked from outside a tab.');
-      await browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId ?? 0] },
-        files: ['/panel.js' as const],
-      });
-      return {};
-    },
+    'pen/open': (_request, from) => putIn(from, '/pen.js'),
+
+    'panel/open': (_request, from) => putIn(from, '/panel.js'),
 
     async 'case/explain'(request, from) {
       const desk = await open();
       if (!from.fromExtensionPage) mustOwn(desk, request.system, from);
       return explainCase(desk, request);
     },
+
+    'entry/add': (request, from) => tellOfCase(request, from, keepEntry),
+    'entry/remove': (request, from) => tellOfCase(request, from, takeBackEntry),
+    'contradiction/decide': (request, from) => tellOfCase(request, from, keepDecision),
 
     async 'rulebook/open'({ rule }) {
       const { rules } = await open();
@@ -67,12 +85,36 @@ export function answers(open: () => Promise<Desk>): Handlers {
     'page/status': ({ tabId }) => statusOf(tabId),
 
     async 'record/changed'() {
-      void refreshToolbar(open);
-      const tabs = await browser.tabs.query({});
-      await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, 'badges/refresh')));
+      await showChange();
       return {};
     },
   };
+
+  /** Keeps what someone told of a case; answered when it is written, with what the case looks like by it. */
+  async function tellOfCase<Named extends Request<'case/explain'>>(
+    request: Named,
+    from: Sender,
+    keep: (desk: Desk, request: Named) => Promise<void>,
+  ): Promise<Reply<'case/explain'>> {
+    const desk = await open();
+    if (!from.fromExtensionPage) mustOwn(desk, request.system, from);
+    await keep(desk, request);
+    void showChange();
+    return explainCase(desk, request);
+  }
+
+  /** What was changed shows at once: on the icon, and in every tab. */
+  async function showChange(): Promise<void> {
+    void refreshToolbar(open);
+    const tabs = await browser.tabs.query({});
+    await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, 'badges/refresh')));
+  }
+}
+
+async function putIn({ tabId, frameId }: Sender, script: '/pen.js' | '/panel.js') {
+  if (tabId === null) throw new MessageError('no-tab', `${script}: asked from outside a tab.`);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [script] });
+  return {};
 }
 
 function adaptersFor(adapters: Desk['adapters'], from: Sender) {
@@ -84,6 +126,13 @@ function adaptersFor(adapters: Desk['adapters'], from: Sender) {
 function mustFit(desk: Desk, adapterId: string, from: Sender): void {
   if (adaptersFor(desk.adapters, from).some((adapter) => adapter.id === adapterId)) return;
   throw new MessageError('not-this-site', 'The adapter does not belong to the address that the message came from.');
+}
+
+/** What is switched off is not read, not even what was under way when it was. */
+async function mustBeOn({ record }: Desk, page: { adapter: string; page: string }, from: Sender): Promise<void> {
+  const settings = await readSettings(record);
+  if (!isSiteOff(settings, new URL(from.url).origin) && !isPageOff(settings, page)) return;
+  throw new MessageError('switched-off', 'The user has switched Rettidig off on this page.');
 }
 
 function mustOwn(desk: Desk, system: string, from: Sender): void {

@@ -1,6 +1,5 @@
 import { interpretReading } from '../adapters/interpret-reading.ts';
 import type { CaseReading } from '../case/case-reading.ts';
-import { factsFromReadings } from '../case/facts-from-readings.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
 import type { DrawnCases, Request } from '../messaging/messages.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
@@ -9,8 +8,8 @@ import { observe } from '../record/observe.ts';
 import { readSettings } from '../record/settings.ts';
 import { whoseCase } from '../record/whose-case.ts';
 import { backwardChain } from '../rules/backward-chain.ts';
-import { judge } from '../rules/judge.ts';
-import { badgeView, unclearBadgeView } from '../views/badge-view.ts';
+import { judgeCase } from '../rules/judge-case.ts';
+import { badgeView, unclearBadgeView, withDispute } from '../views/badge-view.ts';
 import { pageOf, type Desk } from './desk.ts';
 
 export interface ObservedCases extends DrawnCases {
@@ -40,15 +39,24 @@ export async function observeCases(desk: Desk, request: Request<'cases/observe'>
     whose: (reading) => whoseCase(reading, page.mine, initials),
   });
   if (request.complete && page.mine) {
-    const refs = readings.map((reading) => reading.ref);
-    await leaveList(record, { system, adapter: id, page: request.page, refs });
+    const refs = request.listed ?? readings.map((reading) => reading.ref);
+    await leaveList(record, { system, adapter: id, page: request.page, seenOn: today, refs });
   }
   const closed = ownClosedDays(settings);
   const badges: Record<string, BadgeView> = {};
-  for (const [ref, { sourcedReadings }] of observed.cases) {
-    const judgement = judge(factsFromReadings(ref, sourcedReadings), rules, today, closed);
+  for (const [ref, known] of observed.cases) {
+    const judgement = judgeCase(known, rules, today, closed);
     const chain = backwardChain(judgement, rules, today, settings);
-    badges[ref] = badgeView(judgement.headline, judgement.facts, rules, today, language, chain);
+    const badge = badgeView(
+      judgement.headline,
+      judgement.facts,
+      rules,
+      today,
+      language,
+      chain,
+      settings.staleAfterWorkingDays,
+    );
+    badges[ref] = withDispute(badge, judgement.contradictions, language);
   }
   for (const ref of observed.conflicts) badges[ref] = unclearBadgeView('two-answers', language);
   for (const ref of observed.unopened) badges[ref] = unclearBadgeView('does-not-open', language);

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { factsFromReadings } from '../case/facts-from-readings.ts';
 import type { ClosedDays } from '../dates/closed-days.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
 import { casesOf } from '../record/cases.ts';
 import { readSettings } from '../record/settings.ts';
-import { judge, type Judgement } from '../rules/judge.ts';
+import type { Judgement } from '../rules/judge.ts';
+import { judgeCase } from '../rules/judge-case.ts';
 import type { Rule } from '../rules/rule.ts';
 import { toolbarView } from '../views/toolbar-view.ts';
 import type { Desk } from './desk.ts';
@@ -35,9 +35,9 @@ async function count({ record, rules, today }: Desk): Promise<void> {
   if (judgedBy?.rules !== rules || judgedBy.closed !== closed) judged.clear();
   judgedBy = { rules, closed };
   const kept = new Map<string, Judgement>();
-  for (const { id, revision, ref, sourcedReadings } of cases) {
-    const key = `${id} ${revision} ${today}`;
-    kept.set(key, judged.get(key) ?? judge(factsFromReadings(ref, sourcedReadings), rules, today, closed));
+  for (const one of cases) {
+    const key = `${one.id} ${one.revision} ${today}`;
+    kept.set(key, judged.get(key) ?? judgeCase(one, rules, today, closed));
   }
   judged.clear();
   for (const [key, judgement] of kept) judged.set(key, judgement);

@@ -31,10 +31,14 @@ export type FieldReading =
   | { status: 'empty'; label: string }
   | { status: 'unreadable'; label: string; because: UnreadableBecause };
 
-/** `field-not-found`: the adapter expects the field and the page lacks it; `found-twice`: two fields fit. */
+/**
+ * `field-not-found`: the adapter expects the field and the page lacks it; `found-twice`: two fields fit;
+ * `two-answers`: the page shows the case twice, with different facts.
+ */
 export type UnreadableBecause =
   | 'field-not-found'
   | 'found-twice'
+  | 'two-answers'
   | 'not-a-date'
   | 'ambiguous-date'
   | 'relative-date'

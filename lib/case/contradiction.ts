@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts';
-import type { FactSource } from './case-facts.ts';
+import type { CaseEvent, FactSource } from './case-facts.ts';
 
 /** Why a decision was made, or put off; codes, never free text. */
 export const decisionReasons = ['page-is-right', 'entry-is-right', 'known-error', 'asked-colleague'] as const;
@@ -10,10 +10,16 @@ export type PostponeReason = (typeof postponeReasons)[number];
 
 /** One of the answers that stand against each other. */
 export interface Alternative {
-  /** stable as long as the same sources say the same: what a decision names */
+  /** made from what is said, not from when: the same answer has the same id the next day, and a decision names it */
   id: string;
-  /** an ISO day, a target group id; null = this source says that there is none */
+  /**
+   * A target group id, or an ISO day; for `suspension` its periods, each as `FROM..TO` (open: `FROM..`), with a space
+   * between several. `null`: this source says that there is none.
+   */
   value: string | null;
+  /** how the source says it was held, where that is what they disagree on */
+  detail?: Pick<CaseEvent, 'with' | 'channel'>;
+  /** of several sources that say the same, the one seen last */
   source: FactSource;
 }
 
@@ -37,4 +43,21 @@ export interface Decision {
   on: IsoDate;
   made:
     { kind: 'chosen'; alternative: string; because: DecisionReason } | { kind: 'postponed'; because: PostponeReason };
+}
+
+/** A contradiction that someone has decided: shown so that it can be taken back. */
+export interface SettledContradiction {
+  contradiction: Contradiction;
+  decision: Decision & { made: { kind: 'chosen' } };
+}
+
+/** The ids that a decision about the contradiction is made between, sorted. */
+export function idsOf({ alternatives }: Contradiction): string[] {
+  return alternatives.map(({ id }) => id).sort();
+}
+
+/** @returns the newest decision between exactly these alternatives; null where there is none */
+export function decisionOn(contradiction: Contradiction, decisions: readonly Decision[]): Decision | null {
+  const wanted = JSON.stringify(idsOf(contradiction));
+  return decisions.findLast(({ between }) => JSON.stringify(between.toSorted()) === wanted) ?? null;
 }

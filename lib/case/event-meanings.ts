@@ -34,3 +34,8 @@ export function heldEventOf(targetGroup: string | null): 'interview-held' | 'fol
 export function typeByActor(type: string, by: Actor): string {
   return `${type} by ${by}`;
 }
+
+/** An event without an actor is the municipality's own. */
+export function actorOf({ by = 'municipality' }: { by?: Actor }): Actor {
+  return by;
+}

@@ -3,7 +3,9 @@ import type { Adapter } from '../adapters/adapter.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import type { OverlayLook } from '../overlay/overlay-look.ts';
+import type { TabDiagnosis } from '../views/diagnosis.ts';
 import type { ExplanationView } from '../views/explanation-view.ts';
+import { NewDecision, NewEntry } from './entry-schema.ts';
 import { Reading } from './reading-schema.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
@@ -23,21 +25,41 @@ const nothing = z.strictObject({});
 const Id = z.string().min(1).max(200);
 const Ref = z.string().min(1).max(200);
 
+/** A case as the asker names it. A page may name cases of its own system only: that is the answerer's to check. */
+const namedCase = {
+  system: Id,
+  ref: Ref,
+  /** what the asking page shows of the case now; a case that is not in the record is known from this alone */
+  seen: z.strictObject({ adapter: Id, page: Id, reading: Reading }).optional(),
+};
+
 /** Every message to the background: who may send it, what it asks and what is answered. */
 export const messages = {
   /** The adapters that fit the sender's address, and what is needed to draw in its page. */
-  'site/adapters': { senders: ['page'], request: nothing, reply: z.custom<SiteAdapters>() },
+  'site/adapters': {
+    senders: ['page'],
+    /** `first`: a new document asks; what was known of its frame before was of another one */
+    request: z.strictObject({ first: z.boolean().optional() }),
+    reply: z.custom<SiteAdapters>(),
+  },
   /** What a page shows of its cases. All rows that share a reference must be in one message: only then are they compared. */
   'cases/observe': {
     senders: ['page'],
     request: z.strictObject({
       adapter: Id,
       page: Id,
-      /** the page shows every case of the list: not paged, not filtered, not drawn piece by piece */
+      /** all of the list has been told with this message: it is not paged, not filtered, not drawn piece by piece */
       complete: z.boolean(),
       readings: z.array(Reading).max(20_000),
       /** how many cases the page shows now; `readings` may be those that changed */
       shown: z.int().nonnegative(),
+      /**
+       * Where a message stands that is not the only one of its page: the `first`, one with `more` of its cases, or one
+       * with `changes` of cases that were told before.
+       */
+      part: z.enum(['first', 'more', 'changes']).optional(),
+      /** with `complete`: the references of all cases of the list, where `readings` are not all of them */
+      listed: z.array(Ref).max(20_000).optional(),
     }),
     reply: z.custom<DrawnCases>(),
   },
@@ -47,17 +69,42 @@ export const messages = {
     request: z.strictObject({ adapter: Id, page: Id, lookedFor: z.string().max(500) }),
     reply: z.custom<Nothing>(),
   },
+  /** Nothing is read in the sender's frame: no adapter knows the page (`off` null), or it is switched off. */
+  'page/passed': {
+    senders: ['page'],
+    request: z.strictObject({ off: z.strictObject({ adapter: Id, page: Id }).nullable() }),
+    reply: z.custom<Nothing>(),
+  },
+  /** Puts the script that draws into the frame that asks. */
+  'pen/open': { senders: ['page'], request: nothing, reply: z.custom<Nothing>() },
   /** Puts the panel's script into the frame that asks. */
   'panel/open': { senders: ['page'], request: nothing, reply: z.custom<Nothing>() },
-  /** Why a case has the badge it has. A page may ask for cases of its own system only: that is the answerer's to check. */
+  /** Why a case has the badge it has. */
   'case/explain': {
     senders: ['page', 'extension'],
-    request: z.strictObject({
-      system: Id,
-      ref: Ref,
-      /** what the asking page shows of the case now; a case that is not in the record is explained from this alone */
-      seen: z.strictObject({ adapter: Id, page: Id, reading: Reading }).optional(),
-    }),
+    request: z.strictObject(namedCase),
+    reply: z.custom<ExplanationView>(),
+  },
+  /**
+   * Keeps what a caseworker entered by hand, and with it the case, where it was not kept before. Answered when it is
+   * written: an equal entry that stands already is not written twice. Refused with `not-yet` for what is said to have
+   * happened on a day to come, and `implausible-day` for a day years away.
+   */
+  'entry/add': {
+    senders: ['page', 'extension'],
+    request: z.strictObject({ ...namedCase, entry: NewEntry }),
+    reply: z.custom<ExplanationView>(),
+  },
+  /** Takes back what was entered by hand; one that is gone already is no error. */
+  'entry/remove': {
+    senders: ['page', 'extension'],
+    request: z.strictObject({ ...namedCase, id: Id }),
+    reply: z.custom<ExplanationView>(),
+  },
+  /** Decides a contradiction, puts it off, or takes that back. Refused with `sources-changed` where nobody disagrees like that any more. */
+  'contradiction/decide': {
+    senders: ['page', 'extension'],
+    request: z.strictObject({ ...namedCase, decision: NewDecision }),
     reply: z.custom<ExplanationView>(),
   },
   /** Opens the rule book at a rule, in a tab of its own. */
@@ -65,6 +112,12 @@ export const messages = {
     senders: ['page', 'extension'],
     request: z.strictObject({ rule: Id }),
     reply: z.custom<Nothing>(),
+  },
+  /** Why a tab's page has the badges it has: each of its frames is looked at anew. */
+  'page/diagnose': {
+    senders: ['extension'],
+    request: z.strictObject({ tabId: z.int().nonnegative() }),
+    reply: z.custom<TabDiagnosis>(),
   },
   /** What is known of the page in a tab. */
   'page/status': {
@@ -84,6 +137,8 @@ export type Nothing = Record<string, never>;
 
 export interface SiteAdapters {
   adapters: Adapter[];
+  /** pages that are switched off, as `adapter/page`: they are known and not read */
+  off: string[];
   /** the day that badges are worked out for; a new one means that all must be asked anew */
   today: IsoDate;
   look: OverlayLook;
@@ -95,14 +150,23 @@ export interface DrawnCases {
   badges: Record<string, BadgeView>;
 }
 
-export type PageStatus =
-  /** no adapter fits the tab's page, or nothing has been heard from it */
-  | { state: 'not-read' }
-  | { state: 'unreadable'; adapter: string; page: string; lookedFor: string }
+/** What can be switched off: a site, or one kind of page of it. */
+export interface PagePlace {
+  /** such as `https://fagsystem.example.dk` */
+  origin: string;
+  /** null where no adapter knows the page */
+  page: { adapter: string; page: string } | null;
+  off: 'site' | 'page' | null;
+}
+
+/** What is known of one frame of a tab. */
+export type FrameStatus = { place: PagePlace } & (
+  | /** no adapter knows the page, or it is not through yet */ { state: 'not-read' }
+    /** switched off by the user: known, and not read */
+  | { state: 'off' }
+  | { state: 'unreadable' }
   | {
       state: 'read';
-      adapter: string;
-      page: string;
       readOn: IsoDate;
       /** cases the page shows */
       cases: number;
@@ -110,7 +174,24 @@ export type PageStatus =
       read: number;
       /** the page shows every case of the list */
       complete: boolean;
-    };
+    }
+);
+
+/** What is known of the page in a tab, all its frames together. */
+export type PageStatus = { places: PagePlace[] } & (
+  | /** no adapter fits the tab's page, or nothing has been heard from it */ { state: 'not-read' }
+    /** all that could be read is switched off; never counted as read */
+  | { state: 'off' }
+  | { state: 'unreadable' }
+  | {
+      state: 'read';
+      /** cases that the frames which are read show, and of them those that were read without anything unclear */
+      cases: number;
+      read: number;
+      /** another part of the page cannot be read */
+      partly: boolean;
+    }
+);
 
 /** What goes over the wire to the background. */
 export interface Envelope<Name extends MessageName = MessageName> {

@@ -36,6 +36,8 @@ export interface BadgeView {
   localNorm: boolean;
   /** nothing of the case was seen for some working days: green is drawn grey, red and amber keep their colour */
   stale?: boolean;
+  /** sources disagree, and this is the worst of what they say; the detail says so */
+  disputed?: boolean;
   /** an exemption that ends soon, with a deadline behind it: the calm form with an amber edge */
   warning?: boolean;
   /** an estimated day that is still far off: recedes like a timely one */

@@ -45,6 +45,9 @@ export interface DrawnBadge {
   look: OverlayLook;
   signal: AbortSignal;
   onOpen: (anchor: Element) => void;
+  /** how it stands now; absent until it stands */
+  mount?: Mount;
+  dark?: boolean;
 }
 
 const drawn = new Map<Element, DrawnBadge>();
@@ -68,8 +71,13 @@ export function drawBadge(anchor: Element, view: BadgeView, options: DrawOptions
 }
 
 /** Stands the host in its cell in the way asked for, in colours for the ground it stands on. */
-export function mountBadge({ anchor, host, root, look }: DrawnBadge, mount: Mount, dark: boolean): void {
-  root.adoptedStyleSheets = [mounts[mount], look.badge, dark ? look.badgeDark : ''].map(sheetOf);
+export function mountBadge(badge: DrawnBadge, mount: Mount, dark: boolean): void {
+  const { anchor, host, root, look } = badge;
+  // Giving a root the sheets it has already costs as much as new ones.
+  if (badge.mount !== mount || badge.dark !== dark) {
+    root.adoptedStyleSheets = [mounts[mount], look.badge, dark ? look.badgeDark : ''].map(sheetOf);
+    Object.assign(badge, { mount, dark });
+  }
   // In the flow it comes first, so that a cell that cuts off its text does not cut off the badge.
   const [method, edge] =
     mount === 'flow' ? (['prepend', anchor.firstChild] as const) : (['append', anchor.lastChild] as const);
@@ -80,6 +88,11 @@ export function mountBadge({ anchor, host, root, look }: DrawnBadge, mount: Moun
 export function drawnBadges(): DrawnBadge[] {
   for (const { anchor, host } of drawn.values()) if (!host.isConnected) drawn.delete(anchor);
   return [...drawn.values()];
+}
+
+/** Whether the badge drawn for `anchor` still stands there. */
+export function badgeStands(anchor: Element): boolean {
+  return drawn.get(anchor)?.host.parentNode === anchor;
 }
 
 /** Takes the badge of `anchor` away, for example because the row now shows another case. */

@@ -17,6 +17,8 @@ export interface OverlayLook {
   badgeDark: string;
   notice: string;
   words: Omit<OverlayText, 'practiceDay.ribbon'>;
+  /** which language the words are in, for what brings words of its own */
+  language: Language;
   /** what the ribbon of a practice build says; null in the shipped one */
   practiceDay: string | null;
 }
@@ -33,6 +35,7 @@ export function overlayLook(language: Language, practiceDay: IsoDate | null): Ov
     badgeDark: badgeDarkCss,
     notice: noticeCss,
     words,
+    language,
     practiceDay: practiceDay && ribbon(dayWords(practiceDay, practiceDay, language, 'full')),
   };
 }

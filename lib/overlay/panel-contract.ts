@@ -1,9 +1,12 @@
 import type { RawReading } from '../adapters/raw-reading.ts';
+import type { Language } from '../text/language.ts';
 
 /** Which case the panel explains: the one that the badge was drawn for. */
 export interface PanelRequest {
   system: string;
   ref: string;
+  /** what to speak until the answer tells */
+  language: Language;
   /** what the page shows of it now; a case that is not mine is not in the record, and this is all that is known of it */
   seen?: { adapter: string; page: string; reading: RawReading };
 }

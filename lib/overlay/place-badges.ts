@@ -9,6 +9,7 @@ import {
   type DrawOptions,
 } from './badge.ts';
 import type { BadgeView } from './badge-view.ts';
+import { afterLayout } from './after-layout.ts';
 import { boxAround, freeRoom, type FreeRoom } from './free-room.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
 
@@ -28,6 +29,8 @@ interface PlacedBadge {
   badge: DrawnBadge;
   surroundings: Surroundings;
   box: Element;
+  /** how wide it is in each form, the widest first; null until it was measured */
+  widths: [Room, number][] | null;
 }
 
 const placed = new WeakMap<DrawnBadge, PlacedBadge>();
@@ -37,54 +40,93 @@ const placed = new WeakMap<DrawnBadge, PlacedBadge>();
  * told besides, else without its detail, else a compact shape with the number, and in the flow only where the host's own text leaves nothing.
  * The host's text is never covered.
  *
- * Reads and writes are kept apart, so a batch costs the page two layouts, however many badges it holds. Drawing again
- * is safe. A badge finds a new place by itself when its cell gets another width.
+ * No layout is asked for: a table of ten thousand rows is laid out whole for one badge. What must be measured is
+ * measured when the browser has laid out the page by itself, before it paints, so that no badge is seen in a wrong
+ * place. Drawing again is safe. A badge finds a new place by itself when its cell gets another width.
  */
-export function placeBadges(batch: readonly BadgeOrder[], options: DrawOptions): void {
-  drawnBadges(); // forgets the rows that have gone
+export function placeBadges(batch: readonly BadgeOrder[], options: DrawOptions): Promise<void> {
   const seen = new Map<Element, Surroundings>();
   const places = batch.map(({ anchor }) => ({ surroundings: surroundings(anchor, seen), box: boxAround(anchor) }));
   const badges = batch.map(({ anchor, view }, index) => {
     const badge = drawBadge(anchor, view, options);
-    const all = { badge, ...places[index]! };
+    const all = { badge, ...places[index]!, widths: null };
     placed.set(badge, all);
     return all;
   });
-  place(badges);
+  const standing = stand(badges);
   watchWidths(badges, options.signal);
+  return standing;
 }
 
-function place(badges: readonly PlacedBadge[]): void {
-  for (const { badge, surroundings: around } of badges) {
+/** Stands each badge in its cell and has it find its place after the layout. */
+function stand(badges: readonly PlacedBadge[]): Promise<void> {
+  for (const { badge, surroundings: around, widths } of badges) {
     mountBadge(badge, around.holdsAbsolute ? 'absolute' : 'float', around.dark);
-    // A detail that is hidden has no width to measure.
-    badge.button.dataset.room = 'full';
+    // As large as it is, since a part that is hidden has no width to measure.
+    if (!widths) badge.button.dataset.room = 'full';
   }
-  const measured = badges.map(({ badge, box }) => {
-    const widthOf = (part: Element) => part.getBoundingClientRect().width;
-    const full = widthOf(badge.button);
-    const [also, detail] = ['.also', '.detail'].map((part) => {
-      const width = widthOf(badge.button.querySelector(part)!);
-      return width > 0 ? width + partGap : 0;
-    }) as [number, number];
-    const widths: [Room, number][] = [
-      ['full', full],
-      ['brief', full - also],
-      ['short', full - also - detail],
-      ['compact', compactWidth],
-    ];
-    return { free: freeRoom(box, badgeGap), host: badge.host.getBoundingClientRect(), widths };
-  });
+  return new Promise((resolve) => afterLayout(() => resolve(place(badges))));
+}
+
+/** Reads first and then writes, so that the page is not laid out once for each. */
+function place(badges: readonly PlacedBadge[]): void {
+  const ends = new Map<Element, number>();
+  const measured = badges.map((one) => ({
+    free: withinView(freeRoom(one.box, badgeGap), one.surroundings, ends),
+    host: one.badge.host.getBoundingClientRect(),
+    widths: (one.widths ??= widthsOf(one.badge)),
+  }));
   const columns = columnsOf(measured);
-  badges.forEach(({ badge, surroundings: around }, index) => {
+  const cramped: PlacedBadge[] = [];
+  badges.forEach((one, index) => {
     const { free, host, widths } = measured[index]!;
-    const { button } = badge;
+    const { button } = one.badge;
     // A cell that is not shown has no width; it is looked at again when it gets one.
     const found = free.right > free.left ? findRoom(free, widths, columns.get(free.left)) : null;
     button.dataset.room = found?.room ?? 'compact';
     button.style.margin = found ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${found.left - host.left}px` : '0';
-    if (!found && free.right > free.left) mountBadge(badge, 'flow', around.dark);
+    if (free.right <= free.left) one.widths = null;
+    else if (!found) cramped.push(one);
   });
+  // In the flow, all of them with one layout, and not now: cells that change in this moment are an error to the page.
+  if (cramped.length > 0) requestAnimationFrame(() => standInFlow(cramped));
+}
+
+/** Of a scroll bar that lies over what it scrolls, and takes no room of its own. */
+const scrollBar = 16;
+
+/** A cell may reach beyond what its grid shows; a badge out there would be cut off. */
+function withinView(free: FreeRoom, { clippedBy }: Surroundings, ends: Map<Element, number>): FreeRoom {
+  const shown = clippedBy.map((around) => {
+    const end = ends.get(around) ?? around.getBoundingClientRect().left + around.clientLeft + around.clientWidth;
+    ends.set(around, end);
+    return end < free.right ? end - scrollBar : end;
+  });
+  const right = Math.min(free.right, ...shown);
+  // Scrolled aside nearly whole, it is judged by itself: it comes into view with its badge.
+  return right - free.left < compactWidth ? free : { ...free, right, textLeft: Math.min(free.textLeft, right) };
+}
+
+function standInFlow(cramped: readonly PlacedBadge[]): void {
+  for (const { badge, surroundings: around } of cramped) {
+    if (badge.host.isConnected) mountBadge(badge, 'flow', around.dark);
+  }
+}
+
+/** @param badge one that shows all it has */
+function widthsOf({ button }: DrawnBadge): [Room, number][] {
+  const widthOf = (part: Element) => part.getBoundingClientRect().width;
+  const full = widthOf(button);
+  const [also, detail] = ['.also', '.detail'].map((part) => {
+    const width = widthOf(button.querySelector(part)!);
+    return width > 0 ? width + partGap : 0;
+  }) as [number, number];
+  return [
+    ['full', full],
+    ['brief', full - also],
+    ['short', full - also - detail],
+    ['compact', compactWidth],
+  ];
 }
 
 /**
@@ -128,8 +170,12 @@ function watchWidths(badges: readonly PlacedBadge[], signal: AbortSignal): void 
         if ((widthsSeen.get(target) ?? contentRect.width) !== contentRect.width) changed.add(target);
         widthsSeen.set(target, contentRect.width);
       }
-      const again = drawnBadges().map((badge) => placed.get(badge)!);
-      requestAnimationFrame(() => place(again.filter(({ box }) => changed.has(box))));
+      if (changed.size === 0) return;
+      requestAnimationFrame(() => {
+        // Those that stand now: one that was taken away since, for its row shows another case, must not come back.
+        const again = drawnBadges().map((badge) => placed.get(badge)!);
+        void stand(again.filter(({ box }) => changed.has(box)));
+      });
     });
     signal.addEventListener('abort', () => {
       observer?.disconnect();

@@ -4,6 +4,10 @@ export interface Surroundings {
   holdsAbsolute: boolean;
   /** the ground behind is dark */
   dark: boolean;
+  /** the elements around it, itself not, that cut off what reaches beyond them */
+  clippedBy: readonly Element[];
+  /** it cuts off so itself */
+  clips: boolean;
 }
 
 /**
@@ -12,17 +16,20 @@ export interface Surroundings {
  * @param seen what was found for ancestors in the same batch; a thousand rows share all but two of theirs
  */
 export function surroundings(element: Element | null, seen: Map<Element, Surroundings>): Surroundings {
-  if (!element) return { holdsAbsolute: true, dark: false };
+  if (!element) return { holdsAbsolute: true, dark: false, clippedBy: [], clips: false };
   let found = seen.get(element);
   if (!found) {
     const style = getComputedStyle(element);
     const root = element.getRootNode();
     const parent = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
     const above = surroundings(parent, seen);
+    const clipsHere = clips(element, style);
     found = {
+      clips: clipsHere,
+      clippedBy: parent && above.clips ? [parent, ...above.clippedBy] : above.clippedBy,
       // Without a positioned element in between, an absolute child belongs to something outside the scroller and
       // stays where it is while its row scrolls away.
-      holdsAbsolute: isContainingBlock(style) || (above.holdsAbsolute && !clips(element, style) && !sticks(element)),
+      holdsAbsolute: isContainingBlock(style) || (above.holdsAbsolute && !clipsHere && !sticks(element)),
       dark: isDark(style.backgroundColor) ?? above.dark,
     };
     seen.set(element, found);

@@ -1,26 +1,54 @@
 import type { ChosenPage } from '../adapters/choose-page.ts';
-import { keyOfRow, readPage, watchedElement, type PageRead, type ReadRow } from '../adapters/read-page.ts';
+import { withColumns } from '../adapters/columns.ts';
+import { gatherEvents } from '../adapters/gather-events.ts';
+import { keyOfRow, problemOf, readRows, rowElements, watchedElement, type ReadRow } from '../adapters/read-page.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
+import type { Sight } from './sight.ts';
+import { touchedRows } from './touched-rows.ts';
 
-/** What the page needs of the rest: judgement, a pen, and someone to tell when it cannot read. */
+/** What the page needs of the rest: judgement, a pen, eyes, time, and someone to tell when it cannot read. */
 export interface PageServices {
   /** Judges what was read; views by case reference. */
   observe(readings: RawReading[], about: AboutPage): Promise<Record<string, BadgeView>>;
-  /** Draws badges for a batch of places; a place that has one already gets it replaced. */
-  draw(places: { anchor: Element; view: BadgeView; row: ReadRow }[]): void;
+  /** Draws badges for a batch of places, until they stand; a place that has one already gets it replaced. */
+  draw(places: Place[]): Promise<void>;
   /** Takes the badge of a place away. */
   erase(anchor: Element): void;
+  /** whether the badge drawn for a place still stands there: a page may tear out what it did not make */
+  stands(anchor: Element): boolean;
   /** The page cannot be read: `lookedFor` is what was not found. */
   cannotRead(lookedFor: string): void;
-  /** The page can be read (again): `rows` cases. */
-  canRead(rows: number): void;
+  /** The page can be read (again). */
+  canRead(): void;
+  /** whether a node is one of ours */
+  isOurs(node: Node): boolean;
+  /** Begins to watch which rows are in sight; a look is due when others are. */
+  watchSight(): Sight;
+  /** Gives way to the page; `soon` for what a person is waiting for. */
+  turn(soon: boolean): Promise<void>;
+  /** milliseconds, for measuring how long a stretch of work has lasted */
+  now(): number;
+  /** how long it may last */
+  stretch: number;
+  /** when it aborts, no more is read or drawn */
+  signal: AbortSignal;
+}
+
+/** A badge and where it goes. */
+export interface Place {
+  anchor: Element;
+  view: BadgeView;
+  /** what the page says of the case */
+  reading: RawReading;
 }
 
 /** What goes with readings. */
 export interface AboutPage {
-  /** they are the whole list */
-  complete: boolean;
+  /** where the message stands: the first of a page, one with further cases of it, or cases that changed */
+  part: 'first' | 'more' | 'changes';
+  /** with this message the whole list has been told: these are the references of all its cases; else null */
+  listed: string[] | null;
   /** how many cases the page shows now */
   shown: number;
 }
@@ -31,8 +59,32 @@ interface Told {
   view: BadgeView | null;
 }
 
+/** A row as it was last read. Kept as text, which weighs a fraction of the objects it came from. */
+interface RowOnPage {
+  /** null where the key cannot be read */
+  ref: string | null;
+  anchor: Element | null;
+  content: string;
+}
+
+interface Drawn {
+  anchor: Element;
+  ref: string;
+  view: BadgeView;
+}
+
+/** Lists up to this many rows are drawn whole; of longer ones what is in sight. */
+const shortList = 200;
+/** So many badges are drawn in one stretch. */
+const batchDrawn = 40;
+/** So many cases are told in one message, while nobody is waiting for them. */
+const batchTold = 200;
+/** A page that tears out a badge so many times is left alone in that row. */
+const mostTorn = 10;
+
 /**
- * One page of a case system: reads it, asks for judgement, draws.
+ * One page of a case system: reads it, asks for judgement, draws; what is in sight first, then all the rest, in
+ * stretches so short that the page does not notice. After a change only the changed rows are read again.
  *
  * A badge never stands on the wrong case: it is drawn only on a row that, at that moment, shows the case it was
  * judged for, and is taken away in the same turn in which a row starts to show another one.
@@ -40,9 +92,27 @@ interface Told {
 export class BadgedPage {
   readonly #chosen: ChosenPage;
   readonly #services: PageServices;
+  #sight: Sight | null = null;
+  /** in the page's order */
+  #rows: Element[] = [];
+  #listIsOld = true;
+  readonly #read = new Map<Element, RowOnPage>();
+  readonly #unread = new Set<Element>();
+  readonly #rowsOfCase = new Map<string, Set<Element>>();
   readonly #told = new Map<string, Told>();
-  readonly #drawn = new Map<Element, { row: Element; ref: string; content: string }>();
-  #pass = 0;
+  /** cases of which something else was told, or nothing */
+  readonly #untold = new Set<string>();
+  readonly #asking = new Set<Promise<void>>();
+  readonly #drawn = new Map<Element, Drawn>();
+  /** rows whose badge must find its place again, though it says the same */
+  readonly #shifted = new Set<Element>();
+  readonly #torn = new WeakMap<Element, number>();
+  /** since when all of the page is being told: nothing yet, a part, or all of it */
+  #telling: 'first' | 'more' | 'changes' = 'first';
+  #failure: { error: unknown } | null = null;
+  #isLooking = false;
+  #drawing: Promise<void> | null = null;
+  #wake: () => void = () => {};
 
   constructor(chosen: ChosenPage, services: PageServices) {
     this.#chosen = chosen;
@@ -53,93 +123,308 @@ export class BadgedPage {
     return watchedElement(document, this.#chosen.page);
   }
 
-  /** Takes away, before the next paint, each badge whose row no longer shows the case it was drawn for. */
-  dropStrays(): void {
-    for (const [anchor, { row, ref }] of this.#drawn) {
-      if (anchor.isConnected && keyOfRow(row, this.#chosen) === ref) continue;
-      if (anchor.isConnected) this.#services.erase(anchor);
-      this.#drawn.delete(anchor);
-    }
+  /**
+   * Takes in what changed, before the next paint: each badge whose row no longer shows its case is taken away.
+   *
+   * @returns `soon` where rows show other cases, or none of ours any more; `later` where only their content changed;
+   * null where it is nothing to us
+   */
+  changed(records: readonly MutationRecord[], holder: Element): 'soon' | 'later' | null {
+    const { page } = this.#chosen;
+    const selector = page.kind === 'list' ? page.row : null;
+    const touched = touchedRows(records, selector, holder, this.#services.isOurs);
+    this.#listIsOld ||= touched.members;
+    return withColumns(() => {
+      let soon = touched.members || touched.header;
+      if (touched.header) this.#doubtAll();
+      if (touched.members) for (const row of this.#drawn.keys()) if (!row.isConnected) this.#erase(row);
+      for (const row of touched.torn) if (this.#drawn.has(row) && this.#dropStray(row)) soon = true;
+      for (const [row, elements] of touched.rows) {
+        const known = this.#read.get(row);
+        if (!known) continue;
+        this.#unread.add(row);
+        const stray = this.#dropStray(row);
+        const drawn = this.#drawn.get(row);
+        // What changed in the badge's own cell may have taken its room.
+        if (drawn && elements.some((element) => drawn.anchor.contains(element))) this.#shifted.add(row);
+        soon ||= stray || (!drawn && keyOfRow(row, this.#chosen) !== known.ref);
+      }
+      return soon ? 'soon' : touched.rows.size > 0 ? 'later' : null;
+    });
   }
 
-  /** Reads the page as it is now and brings its badges up to date. */
+  /** The list, or the case, came or was replaced. */
+  replaced(): void {
+    this.#listIsOld = true;
+    withColumns(() => this.#doubtAll());
+  }
+
+  /**
+   * Reads the page as it is now and brings its badges up to date. Ends when there is nothing left to do; at once where
+   * an earlier look is still under way, which then sees what is new.
+   */
   async look(document: Document): Promise<void> {
-    const pass = ++this.#pass;
-    const read = readPage(document, this.#chosen);
-    if (read.problem !== null) {
-      this.eraseAll();
-      this.#services.cannotRead(read.problem);
-      return;
+    if (this.#isLooking) return this.#wake();
+    this.#isLooking = true;
+    try {
+      await this.#lookOn(document);
+    } finally {
+      this.#isLooking = false;
     }
-    this.#services.canRead(read.rows.length);
-    const cases = casesOn(read);
-    this.#draw(read.rows, cases);
-    const fresh = [...cases].filter(([ref, { content }]) => this.#told.get(ref)?.content !== content);
-    if (fresh.length === 0) return;
-    for (const [ref, { content }] of fresh) this.#told.set(ref, { content, view: null });
-    const { page } = this.#chosen;
-    const complete = page.kind === 'list' && page.whole && fresh.length === cases.size && read.keyless === 0;
-    const readings = fresh.flatMap(([, { readings }]) => readings);
-    const views = await this.#services.observe(readings, { complete, shown: cases.size });
-    for (const [ref, { content }] of fresh) {
-      const told = this.#told.get(ref);
-      if (told?.content === content) told.view = views[ref] ?? null;
-    }
-    // What is drawn on is the page as it is after the wait. A newer look has its own turn.
-    if (pass !== this.#pass) return;
-    const now = readPage(document, this.#chosen);
-    this.#draw(now.rows, casesOn(now));
   }
 
   /** Forgets what was judged, so that the next look asks again: the day, the rules or the record changed. */
   forget(): void {
     this.#told.clear();
+    for (const ref of this.#rowsOfCase.keys()) this.#untold.add(ref);
+    this.#telling = 'first';
   }
 
   eraseAll(): void {
-    for (const anchor of this.#drawn.keys()) if (anchor.isConnected) this.#services.erase(anchor);
+    for (const { anchor } of this.#drawn.values()) this.#services.erase(anchor);
     this.#drawn.clear();
   }
 
-  #draw(rows: readonly ReadRow[], cases: ReadonlyMap<string, CaseOnPage>): void {
-    const places = [];
-    for (const row of rows) {
-      const { anchor } = row;
-      const { ref } = row.reading;
-      if (!anchor) continue;
-      const told = this.#told.get(ref);
-      const view = told?.content === cases.get(ref)?.content ? told?.view : null;
-      const before = this.#drawn.get(anchor);
-      if (view) {
-        const content = JSON.stringify(view);
-        if (before?.ref === ref && before.content === content) continue;
-        this.#drawn.set(anchor, { row: row.element, ref, content });
-        places.push({ anchor, view, row });
-      } else if (before && before.ref !== ref) {
-        this.#services.erase(anchor);
-        this.#drawn.delete(anchor);
+  async #lookOn(document: Document): Promise<void> {
+    for (;;) {
+      const next = this.#stretch(document);
+      if (this.#failure) {
+        const { error } = this.#failure;
+        this.#failure = null;
+        throw error;
       }
+      if (next === 'done') return;
+      // One batch for each layout: what the next one must know of the page would ask for another.
+      if (this.#drawing) await this.#drawing;
+      this.#drawing = null;
+      if (next === 'wait') await new Promise<void>((resolve) => (this.#wake = resolve));
+      else await this.#services.turn(next === 'soon');
     }
-    if (places.length > 0) this.#services.draw(places);
+  }
+
+  /**
+   * One stretch of the most urgent work.
+   *
+   * @returns when the next is due; `wait`: when something comes in, an answer or the first sight of the page
+   */
+  #stretch(document: Document): 'soon' | 'idle' | 'wait' | 'done' {
+    if (this.#services.signal.aborted) return 'done';
+    const end = this.#services.now() + this.#services.stretch;
+    if (this.#listIsOld) this.#findRows(document);
+    const near = this.#rows.length <= shortList ? this.#rows : (this.#sight?.near() ?? null);
+    if (near) {
+      if (!this.#readUntil(end, near)) return 'soon';
+      this.#askFor(this.#untoldOf(near));
+      if (this.#draw(near)) return 'soon';
+    }
+    if (!this.#readUntil(end, this.#unread)) return 'idle';
+    if (!this.#report(document)) return 'done';
+    if (this.#asking.size > 0) return 'wait';
+    // Until it is known what is in sight, nothing may stand before it in the queue.
+    if (!near) return document.hidden ? 'done' : 'wait';
+    return this.#askForRest() ? 'wait' : 'done';
+  }
+
+  #findRows(document: Document): void {
+    this.#listIsOld = false;
+    this.#rows = rowElements(document, this.#chosen.page) ?? [];
+    const there = new Set(this.#rows);
+    for (const row of [...this.#read.keys()]) if (!there.has(row)) this.#forgetRow(row);
+    for (const row of this.#unread) if (!there.has(row)) this.#unread.delete(row);
+    for (const row of this.#rows) if (!this.#read.has(row)) this.#unread.add(row);
+    if (this.#rows.length <= shortList) return;
+    this.#sight ??= this.#services.watchSight();
+    this.#sight.follow(this.#rows);
+  }
+
+  /** @returns whether all of them have been read when the time was up */
+  #readUntil(end: number, rows: Iterable<Element>): boolean {
+    let some: Element[] = [];
+    for (const row of rows) {
+      if (!this.#unread.has(row)) continue;
+      some.push(row);
+      // Headers are looked up once for each handful.
+      if (some.length < 8) continue;
+      this.#readRows(some);
+      some = [];
+      if (this.#services.now() > end) return false;
+    }
+    if (some.length > 0) this.#readRows(some);
+    return true;
+  }
+
+  #readRows(rows: readonly Element[]): void {
+    for (const [index, read] of readRows(rows, this.#chosen.page).entries()) {
+      const row = rows[index]!;
+      const ref = read?.reading.ref ?? null;
+      const before = this.#read.get(row)?.ref ?? null;
+      this.#unread.delete(row);
+      this.#read.set(row, { ref, anchor: read?.anchor ?? null, content: read ? JSON.stringify(read.reading) : '' });
+      if (before !== ref && before !== null) this.#takeFromCase(before, row);
+      if (ref === null) continue;
+      const ofCase = this.#rowsOfCase.get(ref);
+      if (ofCase) ofCase.add(row);
+      else this.#rowsOfCase.set(ref, new Set([row]));
+      this.#compare(ref);
+    }
+  }
+
+  #forgetRow(row: Element): void {
+    const ref = this.#read.get(row)?.ref ?? null;
+    this.#read.delete(row);
+    if (ref !== null) this.#takeFromCase(ref, row);
+    this.#erase(row);
+  }
+
+  #takeFromCase(ref: string, row: Element): void {
+    const rows = this.#rowsOfCase.get(ref);
+    rows?.delete(row);
+    if (rows?.size) return this.#compare(ref);
+    this.#rowsOfCase.delete(ref);
+    this.#untold.delete(ref);
+  }
+
+  #compare(ref: string): void {
+    if (this.#told.get(ref)?.content === this.#contentOf(ref)) this.#untold.delete(ref);
+    else this.#untold.add(ref);
+  }
+
+  /** All that the page says of a case now; more than one line where rows of the same key differ. */
+  #contentOf(ref: string): string {
+    const contents = new Set([...this.#rowsOfCase.get(ref)!].map((row) => this.#read.get(row)!.content));
+    return [...contents].join('\n');
+  }
+
+  #readingsOf(ref: string): RawReading[] {
+    const { page } = this.#chosen;
+    const rows = [...this.#rowsOfCase.get(ref)!].map((row) => this.#read.get(row)!.content);
+    const isEvents = page.kind === 'list' && page.rowsAre === 'events';
+    const readings = (isEvents ? rows : [...new Set(rows)]).map((content) => JSON.parse(content) as RawReading);
+    if (!isEvents) return readings;
+    const gathered = readings.map((reading) => ({ reading }) as ReadRow);
+    gatherEvents(gathered);
+    return [...new Set(gathered.map(({ reading }) => reading))];
+  }
+
+  #untoldOf(rows: readonly Element[]): Set<string> {
+    const refs = new Set<string>();
+    if (this.#untold.size === 0) return refs;
+    for (const row of rows) {
+      const ref = this.#read.get(row)?.ref ?? null;
+      if (ref !== null && this.#untold.has(ref)) refs.add(ref);
+    }
+    return refs;
+  }
+
+  /** @returns whether anything was left to tell */
+  #askForRest(): boolean {
+    const refs = new Set<string>();
+    for (const ref of this.#untold) if (refs.size < batchTold) refs.add(ref);
+    const { page } = this.#chosen;
+    const isToList = this.#telling !== 'changes' && page.kind === 'list' && page.whole && this.#rows.length > 0;
+    if (refs.size > 0 || (isToList && !this.#hasKeyless())) {
+      this.#askFor(refs, true);
+      return true;
+    }
+    this.#telling = 'changes';
+    return false;
+  }
+
+  #askFor(refs: ReadonlySet<string>, evenNone = false): void {
+    if (refs.size === 0 && !evenNone) return;
+    const { page } = this.#chosen;
+    for (const ref of refs) {
+      this.#told.set(ref, { content: this.#contentOf(ref), view: null });
+      this.#untold.delete(ref);
+    }
+    const asked = [...refs].map((ref) => [ref, this.#told.get(ref)!] as const);
+    const isAll = this.#unread.size === 0 && this.#untold.size === 0 && !this.#hasKeyless();
+    const isListed = isAll && this.#telling !== 'changes' && page.kind === 'list' && page.whole;
+    const about: AboutPage = {
+      part: this.#telling,
+      listed: isListed ? [...this.#rowsOfCase.keys()] : null,
+      shown: this.#unread.size === 0 ? this.#rowsOfCase.size : this.#rows.length,
+    };
+    this.#telling = isListed ? 'changes' : this.#telling === 'first' ? 'more' : this.#telling;
+    const readings = asked.flatMap(([ref]) => this.#readingsOf(ref));
+    const asking = this.#services
+      .observe(readings, about)
+      .then((views) => {
+        for (const [ref, told] of asked) told.view = views[ref] ?? null;
+      })
+      .catch((error: unknown) => {
+        this.#failure = { error };
+      })
+      .finally(() => {
+        this.#asking.delete(asking);
+        this.#wake();
+      });
+    this.#asking.add(asking);
+  }
+
+  #hasKeyless(): boolean {
+    return [...this.#read.values()].some(({ ref }) => ref === null);
+  }
+
+  /** @returns whether the page can be read */
+  #report(document: Document): boolean {
+    const cases = this.#rowsOfCase.size;
+    const problem = problemOf(document, this.#chosen.page, cases, this.#rows.length);
+    if (problem === null) this.#services.canRead();
+    else {
+      this.#services.cannotRead(problem);
+      this.eraseAll();
+    }
+    return problem === null;
+  }
+
+  /** @returns whether something was drawn */
+  #draw(rows: readonly Element[]): boolean {
+    const places: Place[] = [];
+    for (const row of rows) {
+      if (this.#unread.has(row) || (this.#torn.get(row) ?? 0) > mostTorn) continue;
+      const { ref, anchor } = this.#read.get(row)!;
+      const view = ref === null || this.#untold.has(ref) ? null : this.#told.get(ref)?.view;
+      if (!view || !anchor) continue;
+      const before = this.#drawn.get(row);
+      const shifted = this.#shifted.delete(row);
+      this.#drawn.set(row, { anchor, ref: ref!, view });
+      if (before?.anchor === anchor && before.ref === ref && !shifted && sameView(before.view, view)) continue;
+      if (before && before.anchor !== anchor) this.#services.erase(before.anchor);
+      places.push({ anchor, view, reading: this.#readingsOf(ref!)[0]! });
+      if (places.length === batchDrawn) break;
+    }
+    if (places.length > 0) this.#drawing = this.#services.draw(places);
+    return places.length > 0;
+  }
+
+  /** Something happened that may have changed every row. */
+  #doubtAll(): void {
+    for (const row of this.#read.keys()) {
+      this.#unread.add(row);
+      this.#dropStray(row);
+    }
+  }
+
+  /** @returns whether the row had a badge that may not stand there any longer */
+  #dropStray(row: Element): boolean {
+    const drawn = this.#drawn.get(row);
+    if (!drawn) return false;
+    const stands = this.#services.stands(drawn.anchor);
+    const isThere = stands && row.isConnected && row.contains(drawn.anchor);
+    if (isThere && keyOfRow(row, this.#chosen) === drawn.ref) return false;
+    if (!stands) this.#torn.set(row, (this.#torn.get(row) ?? 0) + 1);
+    this.#erase(row);
+    return true;
+  }
+
+  #erase(row: Element): void {
+    const drawn = this.#drawn.get(row);
+    this.#drawn.delete(row);
+    if (drawn) this.#services.erase(drawn.anchor);
   }
 }
 
-/** All that a page says of one case now; more than one reading where rows of the same key differ. */
-interface CaseOnPage {
-  readings: RawReading[];
-  content: string;
-}
-
-function casesOn(read: PageRead): Map<string, CaseOnPage> {
-  const cases = new Map<string, CaseOnPage>();
-  for (const { reading } of read.rows) {
-    const content = JSON.stringify(reading);
-    const other = cases.get(reading.ref);
-    if (!other) cases.set(reading.ref, { readings: [reading], content });
-    else if (!other.content.split('\n').includes(content)) {
-      other.readings.push(reading);
-      other.content += `\n${content}`;
-    }
-  }
-  return cases;
+function sameView(one: BadgeView, other: BadgeView): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,4 +1,7 @@
 import type { SourcedReading } from '../case/case-reading.ts';
+import type { Decision } from '../case/contradiction.ts';
+import type { HandEntry } from '../case/hand-entry.ts';
+import type { ToldCase } from '../case/told-case.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { keyHashOf } from './case-key.ts';
 import type { StoredCase } from './database.ts';
@@ -13,11 +16,19 @@ export interface KeptReading extends SourcedReading {
 }
 
 /** What is sealed of one case: all of it. Never a deadline; those are worked out when they are read. */
-export interface SealedCase {
+export interface SealedCase extends ToldCase {
   system: string;
-  ref: string;
-  /** at most one per adapter and page */
   sourcedReadings: KeptReading[];
+  /** in the order they were made; readings never touch them */
+  entries: HandEntry[];
+  decisions: Decision[];
+  /**
+   * Mine although no list says so. `told`: it came into the record because something was entered or decided about it,
+   * and stays while that stands; `kept`: it left my list, and I said that it is mine all the same.
+   */
+  mineByHand?: 'told' | 'kept';
+  /** the day it was gone from my whole list; there while nobody has been asked what to make of that */
+  leftOn?: IsoDate;
 }
 
 /** One case of the record, opened. */
@@ -96,8 +107,34 @@ export async function openCase(record: CaseRecord, row: StoredCase): Promise<Rec
 }
 
 function opened(row: StoredCase, content: SealedCase): RecordedCase {
-  const { system, ref, sourcedReadings } = content;
-  return { id: row.id, mine: row.mine === 1, seenOn: row.seenOn, revision: row.revision, system, ref, sourcedReadings };
+  const { id, seenOn, revision } = row;
+  return { id, mine: row.mine === 1, seenOn, revision, ...contentOf(content) };
+}
+
+/** What is sealed, and nothing else; a case that was sealed before there were entries has none. */
+export function contentOf({
+  system,
+  ref,
+  sourcedReadings,
+  entries = [],
+  decisions = [],
+  mineByHand,
+  leftOn,
+}: Pick<SealedCase, 'system' | 'ref' | 'sourcedReadings'> & Partial<SealedCase>): SealedCase {
+  return {
+    system,
+    ref,
+    sourcedReadings,
+    entries,
+    decisions,
+    ...(mineByHand && { mineByHand }),
+    ...(leftOn && { leftOn }),
+  };
+}
+
+/** Whether a case with this content is on my list. */
+export function isMineBy({ sourcedReadings, mineByHand }: SealedCase): boolean {
+  return mineByHand !== undefined || sourcedReadings.some((one) => one.saysMine);
 }
 
 function rowsAfter(record: CaseRecord, which: WhichCases, after: string, limit: number): Promise<StoredCase[]> {

@@ -9,9 +9,36 @@ export interface DueForDeletion {
   seenOn: IsoDate;
 }
 
-/** Deletes one case and all that was known of it. A page that still shows it may bring it back. */
+/**
+ * Deletes one case and all that was known of it, what was entered and decided too. A page that still shows it may bring
+ * back what it shows.
+ *
+ * @returns whether it was there
+ */
 export function deleteCase(record: CaseRecord, id: string): Promise<boolean> {
   return inTurn(record, async () => (await record.database.cases.where('id').equals(id).delete()) > 0);
+}
+
+/**
+ * Deletes a citizen everywhere: the case, and those of other case systems that are linked with it by the CPR number
+ * their pages showed.
+ *
+ * @returns how many cases went
+ */
+export function deleteCitizen(record: CaseRecord, id: string): Promise<number> {
+  const { database } = record;
+  return inTurn(record, () =>
+    // One transaction, so that a page that shows another case meanwhile cannot slip in between.
+    database.transaction('rw', database.cases, async () => {
+      const own = await database.cases.where({ id }).first();
+      if (!own) return 0;
+      const linked =
+        own.citizenHash === undefined ? [] : await database.cases.where({ citizenHash: own.citizenHash }).toArray();
+      const keys = new Set([own, ...linked].map(({ keyHash }) => keyHash));
+      await database.cases.bulkDelete([...keys]);
+      return keys.size;
+    }),
+  );
 }
 
 /**

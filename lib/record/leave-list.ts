@@ -1,9 +1,10 @@
+import type { IsoDate } from '../dates/iso-date.ts';
 import { keyHashOf } from './case-key.ts';
-import { openCase, type SealedCase } from './cases.ts';
+import { openCase } from './cases.ts';
 import { inBatches } from './in-batches.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
-import { seal } from './sealing.ts';
+import { storedRow } from './stored-row.ts';
 import { writeCases, type CaseWrite } from './write-cases.ts';
 
 /** A list of mine that was read whole: not paged, not filtered, not drawn piece by piece. */
@@ -11,13 +12,15 @@ export interface WholeList {
   system: string;
   adapter: string;
   page: string;
+  seenOn: IsoDate;
   /** references of all cases on it, those that could not be read too */
   refs: readonly string[];
 }
 
 /**
  * Takes cases that this list showed before, and shows no longer, off my list. They stay in the record with all that
- * is known of them, until retention takes them or a page shows them again.
+ * is known of them, until retention takes them or a page shows them again; `leftCases` tells of them once. One that
+ * someone said is theirs all the same stays mine.
  *
  * Call it only for a list that is certain to be whole: a filter that went unnoticed would empty the day's work.
  *
@@ -32,14 +35,13 @@ export function leaveList(record: CaseRecord, list: WholeList): Promise<string[]
     const writes: CaseWrite[] = [];
     await inBatches(absent, async (row) => {
       const known = row && (await openCase(record, row));
-      if (!known || known.system !== list.system) return;
+      if (!known || known.system !== list.system || known.mineByHand) return;
       const wasHere = known.sourcedReadings.some((one) => one.adapter === list.adapter && one.page === list.page);
       if (!wasHere) return;
-      const { system, ref } = known;
       // Whatever other pages said earlier: the list is the newer word. One that says »mine« again brings it back.
       const sourcedReadings = known.sourcedReadings.map((one) => ({ ...one, saysMine: false }));
-      const sealed = await seal(record.keys.sealing, row.id, { system, ref, sourcedReadings } satisfies SealedCase);
-      writes.push({ before: row, row: { ...row, mine: 0, revision: row.revision + 1, sealed } });
+      const next = { ...known, sourcedReadings, leftOn: list.seenOn };
+      writes.push({ before: row, row: await storedRow(record, next, row, row) });
     });
     // One that another context wrote meanwhile was just seen somewhere: whether it left is asked again next time.
     const lost = new Set(await writeCases(record, writes));

@@ -1,7 +1,8 @@
-import type { CaseReading, SourcedReading } from '../case/case-reading.ts';
+import type { CaseReading, FieldReading, SourcedReading } from '../case/case-reading.ts';
+import { standingDecisions } from '../case/facts-of-case.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { citizenHashOf, keyHashOf } from './case-key.ts';
-import { openCase, type KeptReading, type RecordedCase, type SealedCase } from './cases.ts';
+import { contentOf, isMineBy, openCase, type RecordedCase, type SealedCase } from './cases.ts';
 import { cprOf, withoutCpr } from './cpr-number.ts';
 import type { StoredCase } from './database.ts';
 import { noteFault } from './faults.ts';
@@ -9,8 +10,9 @@ import { inBatches } from './in-batches.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
 import { RecordError } from './record-error.ts';
+import { isSameSource, withReading } from './kept-reading.ts';
 import { sameData } from './same-data.ts';
-import { seal } from './sealing.ts';
+import { storedRow } from './stored-row.ts';
 import type { Whose } from './whose-case.ts';
 import { writeCases, type CaseWrite } from './write-cases.ts';
 
@@ -39,7 +41,10 @@ export interface ObservedCase extends SealedCase {
 export interface Observed {
   /** by the reference as the page writes it */
   cases: Map<string, ObservedCase>;
-  /** References of which the page said two different things at once. Nothing was kept of it: their badge is grey. */
+  /**
+   * References of which the page said two different things at once: their badge is grey. Neither was kept; where the
+   * case is in the record, what this page said before no longer stands there, until it says one thing again.
+   */
   conflicts: string[];
   /** References whose case is in the record and does not open. It was left as it is: their badge is grey. */
   unopened: string[];
@@ -54,6 +59,8 @@ interface Sighting {
   citizenHash: string | null;
   whose: Whose;
   sourced: SourcedReading;
+  /** the page gave two answers, so that the reading says of each field only that it cannot be told */
+  unclear: boolean;
 }
 
 /** So many times others may be faster before this gives up; each time means that one of them did get on. */
@@ -93,28 +100,39 @@ async function observeNow(record: CaseRecord, observation: Observation): Promise
 async function sightingsOf(record: CaseRecord, observation: Observation, observed: Observed): Promise<Sighting[]> {
   const { system, adapter, page, seenOn, readings } = observation;
   const hashes = await inBatches(readings, (reading) => keyHashOf(record.keys, system, reading.ref));
-  const first = new Map<string, CaseReading>();
-  const conflicts = new Map<string, Set<string>>();
+  const answers = new Map<string, CaseReading[]>();
   for (const [index, reading] of readings.entries()) {
-    const hash = hashes[index]!;
-    const before = first.get(hash);
-    if (!before) first.set(hash, reading);
+    const before = answers.get(hashes[index]!);
+    if (!before) answers.set(hashes[index]!, [reading]);
     // Compared whole, the CPR number with it: one reference with two numbers is the worst of mix-ups.
-    else if (!sameData(before, reading))
-      conflicts.set(hash, (conflicts.get(hash) ?? new Set([before.ref])).add(reading.ref));
+    else if (!before.some((one) => sameData(one, reading))) before.push(reading);
   }
-  observed.conflicts = [...conflicts.values()].flatMap((refs) => [...refs]);
-  const clear = [...first].filter(([hash]) => !conflicts.has(hash));
-  return inBatches(clear, async ([keyHash, reading]) => {
-    const cpr = cprOf(reading);
+  const conflicts = [...answers.values()].filter((given) => given.length > 1);
+  observed.conflicts = [...new Set(conflicts.flatMap((given) => given.map(({ ref }) => ref)))];
+  return inBatches([...answers], async ([keyHash, given]): Promise<Sighting> => {
+    const unclear = given.length > 1;
+    const reading = unclear ? unclearReading(given) : given[0]!;
+    const cpr = unclear ? null : cprOf(reading);
     return {
       ref: reading.ref,
       keyHash,
       citizenHash: cpr && (await citizenHashOf(record.keys, cpr)),
-      whose: observation.whose(reading),
+      whose: unclear ? 'unsaid' : observation.whose(reading),
       sourced: { adapter, page, seenOn, reading: withoutCpr(reading) },
+      unclear,
     };
   });
+}
+
+/** What stays of two answers: that there are two, for every field that either has; a name they share stays. */
+function unclearReading(given: readonly CaseReading[]): CaseReading {
+  const fields: Record<string, FieldReading> = {};
+  for (const [name, field] of given.flatMap((one) => Object.entries(one.fields))) {
+    if (name === 'cpr') continue;
+    const same = name === 'name' && given.every((one) => sameData(one.fields[name], field));
+    fields[name] = same ? field : { status: 'unreadable', label: field.label, because: 'two-answers' };
+  }
+  return { ref: given[0]!.ref, fields, complete: [...new Set(given.flatMap(({ complete }) => complete))] };
 }
 
 /** @returns the sightings whose case another context wrote in between: they are to be taken in again */
@@ -134,8 +152,10 @@ async function takeIn(
       observed.unopened.push(sighting.ref);
       continue;
     }
+    // A case that the record does not know is known by neither of two answers.
+    if (sighting.unclear && !before) continue;
     const next = merged(system, before, sighting);
-    observed.cases.set(sighting.ref, next);
+    if (!sighting.unclear) observed.cases.set(sighting.ref, next);
     const toKeep = next.mine || before?.mine === true;
     if (toKeep && !(before && row && isSaid(before, row, next, sighting))) changes.push({ sighting, next, row });
   }
@@ -148,51 +168,35 @@ async function takeIn(
 function merged(system: string, before: RecordedCase | undefined, { ref, sourced, whose }: Sighting): ObservedCase {
   const readings = before?.sourcedReadings ?? [];
   const saidMine = readings.find((one) => isSameSource(one, sourced))?.saysMine ?? false;
-  const kept: KeptReading = { ...sourced, saysMine: whose === 'unsaid' ? saidMine : whose === 'mine' };
-  const sourcedReadings = [...readings.filter((one) => !isSameSource(one, sourced)), kept];
-  return {
-    id: before?.id ?? null,
-    system,
-    ref: before?.ref ?? ref,
-    mine: sourcedReadings.some((one) => one.saysMine),
-    sourcedReadings,
-  };
-}
-
-function isSameSource(one: SourcedReading, other: SourcedReading): boolean {
-  return one.adapter === other.adapter && one.page === other.page;
+  const content = contentOf({
+    ...(before ?? { system, ref }),
+    sourcedReadings: withReading(readings, {
+      ...sourced,
+      saysMine: whose === 'unsaid' ? saidMine : whose === 'mine',
+    }),
+  });
+  // A list of mine that shows it carries it from now on, and is asked when it goes.
+  if (whose === 'mine') delete content.mineByHand;
+  const mine = isMineBy(content);
+  if (mine) delete content.leftOn;
+  content.decisions = standingDecisions(content);
+  return { ...content, id: before?.id ?? null, mine };
 }
 
 /** Whether the record says all of it already. A later day is news: what was not seen for days is stale. */
-function isSaid(before: RecordedCase, row: StoredCase, next: ObservedCase, sighting: Sighting): boolean {
-  const [said, says] = [before, next].map((one) =>
-    one.sourcedReadings.find((other) => isSameSource(other, sighting.sourced)),
-  );
-  return (sighting.citizenHash === null || sighting.citizenHash === row.citizenHash) && sameData(said, says);
+function isSaid(before: RecordedCase, row: StoredCase, next: ObservedCase, { citizenHash }: Sighting): boolean {
+  return (citizenHash === null || citizenHash === row.citizenHash) && sameData(contentOf(before), contentOf(next));
 }
 
 async function writeOf(
   record: CaseRecord,
   sighting: Sighting,
   next: ObservedCase,
-  row: StoredCase | undefined,
+  before: StoredCase | undefined,
 ): Promise<CaseWrite> {
-  const { system, ref, sourcedReadings } = next;
-  const id = row?.id ?? crypto.randomUUID();
-  next.id = id;
-  const citizenHash = sighting.citizenHash ?? row?.citizenHash;
-  return {
-    before: row,
-    row: {
-      keyHash: sighting.keyHash,
-      id,
-      ...(citizenHash !== undefined && { citizenHash }),
-      mine: next.mine ? 1 : 0,
-      seenOn: sourcedReadings.reduce((last, one) => (one.seenOn > last ? one.seenOn : last), sighting.sourced.seenOn),
-      revision: (row?.revision ?? 0) + 1,
-      sealed: await seal(record.keys.sealing, id, { system, ref, sourcedReadings } satisfies SealedCase),
-    },
-  };
+  const row = await storedRow(record, next, before, sighting);
+  next.id = row.id;
+  return { before, row };
 }
 
 async function noteFaults(record: CaseRecord, observation: Observation, observed: Observed): Promise<void> {

@@ -45,6 +45,10 @@ const checks = {
   requireSignOff: z.boolean(),
   /** how many days a citizen has to book an interview; the law gives at least eight */
   bookingDays: z.int().min(8).max(60),
+  /** sites that are switched off, by origin: nothing of theirs is read, though it is allowed */
+  pausedSites: z.array(z.string().max(300)).max(500),
+  /** kinds of pages that are switched off, wherever they stand */
+  pausedPages: z.array(z.strictObject({ adapter: z.string().max(200), page: z.string().max(200) })).max(500),
   /** how many days before an interview the summons is sent: a local norm */
   noticeDays: z.int().min(0).max(60),
 };
@@ -64,6 +68,8 @@ export const defaultSettings: Readonly<Settings> = {
   requireSignOff: false,
   bookingDays: 8,
   noticeDays: 8,
+  pausedSites: [],
+  pausedPages: [],
 };
 
 /** The settings; one that is missing, or that this version does not understand, has its default. */

@@ -38,6 +38,16 @@ export async function writeCases(record: CaseRecord, writes: readonly CaseWrite[
   return lost;
 }
 
+/** Deletes a row that nobody else has written since it was read. @returns whether it is gone */
+export function deleteRow({ database }: CaseRecord, before: StoredCase): Promise<boolean> {
+  return database.transaction('rw', database.cases, async () => {
+    const now = await database.cases.get(before.keyHash);
+    if (!isSame(before, now)) return now === undefined;
+    await database.cases.delete(before.keyHash);
+    return true;
+  });
+}
+
 /** The id too: a case that was deleted and seen again starts over at revision 1. */
 function isSame(one: StoredCase | undefined, other: StoredCase | undefined): boolean {
   return one?.id === other?.id && one?.revision === other?.revision;

@@ -4,7 +4,7 @@ import { danishClosedDays } from '../dates/closed-days.ts';
 import type { ClosedDays } from '../dates/closed-days.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { CaseOnDay } from './case-on-day.ts';
-import { caseOnDay, eventsOf } from './case-on-day.ts';
+import { caseOnDay, eventsOf, placeInFacts } from './case-on-day.ts';
 import { chooseVersion, versionForUnknownGroup } from './choose-version.ts';
 import { compileRules } from './compile-rules.ts';
 import type { CompiledRules, GroupDependentRule, GroupRule } from './compile-rules.ts';
@@ -129,7 +129,7 @@ function askRule(
     step: 'trigger',
     date: reference,
     text: trigger ? `${trigger.type} on ${reference} starts the clock` : `counted from ${reference}`,
-    detail: { type, event: trigger ? theCase.facts.events.indexOf(trigger) : null },
+    detail: { type, event: trigger ? placeInFacts(trigger, theCase.facts) : null },
   });
   const question: Question = { theCase, version, reference, closed, trace };
   const found = conditions(question) ?? untilRuleSetEnds(question, answer(question, type));

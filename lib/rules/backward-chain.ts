@@ -128,7 +128,7 @@ function contactDeadlines({ deadlines }: Judgement, rules: readonly Rule[]): Dea
 }
 
 /** Interviews in the calendar from today on, the first one first; one that was called off is none. */
-function agreedInterviews({ events }: CaseFacts, today: IsoDate): CaseEvent[] {
+export function agreedInterviews({ events }: CaseFacts, today: IsoDate): CaseEvent[] {
   const plans = new Set(['interview-booked', 'self-booked']);
   const held = new Set(['interview-held', 'follow-up-held']);
   const calledOff = new Set(events.filter(({ type }) => type === 'interview-cancelled').map(({ on }) => on));

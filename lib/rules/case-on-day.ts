@@ -42,18 +42,33 @@ export function latestEvent(theCase: CaseOnDay, type: string, until: IsoDate): C
   return null;
 }
 
+/** Orders events by their days; those of one day stay as they stood. */
+export function byDay(one: CaseEvent, other: CaseEvent): number {
+  return one.on < other.on ? -1 : one.on > other.on ? 1 : 0;
+}
+
+const places = new WeakMap<readonly CaseEvent[], ReadonlyMap<CaseEvent, number>>();
+
+/** Where an event stands in the facts, by which whoever reads the working finds it. */
+export function placeInFacts(event: CaseEvent, { events }: CaseFacts): number {
+  let known = places.get(events);
+  if (!known) places.set(events, (known = new Map(events.map((one, index) => [one, index]))));
+  return known.get(event)!;
+}
+
 function eventsByType(events: readonly CaseEvent[]): Map<string, CaseEvent[]> {
   const byType = new Map<string, CaseEvent[]>();
+  const unordered = new Set<CaseEvent[]>();
   for (const event of events) {
     const sameType = byType.get(event.type);
     if (!sameType) byType.set(event.type, [event]);
     else {
-      // Pages and records give events in order nearly always, so this rarely moves anything.
-      let place = sameType.length;
-      while (place > 0 && sameType[place - 1]!.on > event.on) place -= 1;
-      sameType.splice(place, 0, event);
+      // Pages and records give events in order nearly always.
+      if (event.on < sameType.at(-1)!.on) unordered.add(sameType);
+      sameType.push(event);
     }
   }
+  for (const sameType of unordered) sameType.sort(byDay);
   return byType;
 }
 

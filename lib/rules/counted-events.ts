@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../case/case-facts.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
-import { eventsOf } from './case-on-day.ts';
+import { byDay, eventsOf, placeInFacts } from './case-on-day.ts';
 import type { Question } from './question.ts';
 import type { Fulfilment } from './rule.ts';
 
@@ -101,7 +101,7 @@ function traceEvents(question: Question, span: CountedSpan): void {
       text: because === null ? `${event.type} counts` : `${event.type} does not count: ${because}`,
       detail: {
         type: event.type,
-        event: facts.events.indexOf(event),
+        event: placeInFacts(event, facts),
         by: event.by ?? 'municipality',
         with: event.with ?? null,
         channel: event.channel ?? null,
@@ -110,8 +110,4 @@ function traceEvents(question: Question, span: CountedSpan): void {
       },
     });
   }
-}
-
-function byDay(one: CaseEvent, other: CaseEvent): number {
-  return one.on < other.on ? -1 : one.on > other.on ? 1 : 0;
 }

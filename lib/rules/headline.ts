@@ -2,6 +2,7 @@ import type { CaseFacts } from '../case/case-facts.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { assessExplained } from './assess.ts';
 import { caseOnDay } from './case-on-day.ts';
+import { isValidOn } from './choose-version.ts';
 import { compileRules } from './compile-rules.ts';
 import type { Deadline } from './deadline.ts';
 import type { Rule, RuleVersion } from './rule.ts';
@@ -45,8 +46,8 @@ const lastRank = 7;
  * Chooses what the badge of a case says from its deadlines.
  *
  * Only *own* deadlines colour it: what the municipality must do, indicators and suspensions left out. Among them the
- * worst comes first, and of equal ones the oldest. A case of which no contact deadline is known is never green: unless
- * something else is overdue or due soon, it says that no rule was found. An exemption that is known (a suspension
+ * worst comes first, and of equal ones the oldest. A case of which no contact deadline is known for today is never green:
+ * unless something else is overdue or due soon, it says that no rule was found. An exemption that is known (a suspension
  * covering the day, or one recorded by concrete assessment) is a reason of its own and shows as paused.
  *
  * @param deadlines what `assessKnown` gives for `facts`
@@ -59,12 +60,17 @@ export function headline(
 ): Headline {
   const own = deadlines.filter((deadline) => isOwn(deadline, rules)).sort(worstFirst);
   const first = own[0];
-  if (first && (isUrgent(first) || own.some((deadline) => isContact(deadline, rules)))) {
-    const { status } = first;
-    const kind = status === 'not-applicable' ? 'no-rule' : status;
-    return { kind, deadline: first, others: othersThan(first, own), missing: kind === 'unknown' ? first.missing : [] };
-  }
-  return { ...withoutContact(deadlines, facts, rules, today), others: othersThan(null, own) };
+  if (first && (isUrgent(first) || mayStand(first, own, rules, today))) return headlineOf(first, own);
+  const without = withoutContact(deadlines, facts, rules, today);
+  // What cannot be told comes before what rests.
+  if (first && without.kind === 'paused' && rankOf(first) < rank.paused) return headlineOf(first, own);
+  return { ...without, others: othersThan(null, own) };
+}
+
+function headlineOf(first: Deadline, own: readonly Deadline[]): Headline {
+  const { status } = first;
+  const kind = status === 'not-applicable' ? 'no-rule' : status;
+  return { kind, deadline: first, others: othersThan(first, own), missing: kind === 'unknown' ? first.missing : [] };
 }
 
 /**
@@ -81,6 +87,28 @@ export function isOwn(deadline: Deadline, rules: readonly Rule[]): boolean {
 /** An own deadline that an interview or a follow-up fulfils. */
 export function isContact(deadline: Deadline, rules: readonly Rule[]): boolean {
   return isOwn(deadline, rules) && isContactVersion(versionOf(deadline, rules));
+}
+
+/**
+ * Whether the first of the own deadlines may speak for the case: there is a contact deadline among them, and where the
+ * badge would be green, one that says something of today. What was done in a period that has ended, by a version that is
+ * in force no more, does not; and »by need from the seventh month« does where the months before it have a rule.
+ */
+function mayStand(first: Deadline, own: readonly Deadline[], rules: readonly Rule[], today: IsoDate): boolean {
+  const contact = own.filter((deadline) => isContact(deadline, rules));
+  if (contact.length === 0) return false;
+  if (first.status !== 'timely' && first.status !== 'met') return true;
+  const main = contact.filter((deadline) => !isLaterByNeed(versionOf(deadline, rules)));
+  const speaksOfToday = main.some((deadline) => {
+    const { status, due } = deadline;
+    return status !== 'met' || (due !== null && due >= today) || isValidOn(versionOf(deadline, rules)!, today);
+  });
+  return speaksOfToday || (main.length > 0 && main.length < contact.length);
+}
+
+/** By need, but only after a time for which another rule must speak. */
+function isLaterByNeed(version: RuleVersion | null): boolean {
+  return version?.obligation.kind === 'by-need' && version.obligation.startsAfter !== undefined;
 }
 
 function isContactVersion(version: RuleVersion | null): boolean {
@@ -113,6 +141,37 @@ function worstFirst(one: Deadline, other: Deadline): number {
 /** A day that is not known comes last. */
 function newestFirst(one: string | null, other: string | null): number {
   return one === null || other === null ? compare(one, other) : compare(other, one);
+}
+
+/** The order of statuses, with the case that no rule is found for beside the one that cannot be told. */
+const headlineRank: Readonly<Record<Headline['kind'], number>> = {
+  overdue: 0,
+  'due-soon': 1,
+  unknown: 2,
+  'no-rule': 3,
+  paused: 4,
+  timely: 5,
+  'by-need': 6,
+  met: 7,
+};
+
+/**
+ * Which of two headlines of one case is the worse: by status, then the one due first, then the one that misses more or
+ * has more beside it. For sorting; negative where the first is worse, 0 where neither is.
+ */
+export function worseHeadline(one: Headline, other: Headline): number {
+  const late = ({ deadline }: Headline) => (deadline?.status === 'met' && deadline.late ? 1 : 0);
+  return (
+    headlineRank[one.kind] - headlineRank[other.kind] ||
+    compare(one.deadline?.due ?? null, other.deadline?.due ?? null) ||
+    late(other) - late(one) ||
+    missed(other) - missed(one) ||
+    other.others - one.others
+  );
+}
+
+function missed({ missing, deadline }: Headline): number {
+  return missing.length || (deadline?.missing.length ?? 0);
 }
 
 /** Text order, null last. */

@@ -1,4 +1,6 @@
 import type { CaseFacts } from '../case/case-facts.ts';
+import type { Contradiction, SettledContradiction } from '../case/contradiction.ts';
+import type { HandEntry } from '../case/hand-entry.ts';
 import { danishClosedDays } from '../dates/closed-days.ts';
 import type { ClosedDays } from '../dates/closed-days.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
@@ -16,10 +18,19 @@ export interface Judgement {
   headline: Headline;
   /** the closed days it was judged by, so that an explanation gives the same dates */
   closed: ClosedDays;
+  /** what sources disagree on and nobody has decided; `facts` are then those with the worst headline */
+  contradictions: readonly Contradiction[];
+  /** what somebody has decided, so that it can be taken back */
+  settled: readonly SettledContradiction[];
+  /** what was entered by hand, as it was entered; what a decision set aside is not in `facts` */
+  entries: readonly HandEntry[];
 }
 
+const undisputed = { contradictions: [], settled: [], entries: [] };
+
 /**
- * The one way from facts to a badge, for every surface: computed events, partial knowledge, headline.
+ * The way from facts to a badge: computed events, partial knowledge, headline. Surfaces that judge what pages and
+ * people told ask `judgeCase`, which knows what to do where those disagree.
  *
  * @param closed what the last safe day keeps clear of: the calendar, with closing days and leave of one's own
  */
@@ -31,5 +42,5 @@ export function judge(
 ): Judgement {
   const facts = withComputedEvents(seen, rules, today);
   const deadlines = assessKnown(facts, rules, today, { closed });
-  return { facts, deadlines, headline: headline(deadlines, facts, rules, today), closed };
+  return { facts, deadlines, headline: headline(deadlines, facts, rules, today), closed, ...undisputed };
 }

@@ -59,7 +59,10 @@ export function explainKnown(
 ): ExplainedDeadline {
   const seen = explain(facts, ruleId, rules, today, options);
   const known = assessKnown(facts, rules, today, { ...options, only: [ruleId] })[0]!;
-  if (known.status === seen.status) return { ...known, trace: seen.trace };
+  if (known.status === seen.status) {
+    const dayIsSure = known.fulfilledOn === seen.fulfilledOn;
+    return { ...known, trace: dayIsSure ? seen.trace : seen.trace.filter(({ step }) => step !== 'fulfilled') };
+  }
   const text = `what was seen gives ${seen.status}, but not everything is known: ${known.missing.join(', ')}`;
   const detail = { seen: seen.status, seenDue: seen.due, missing: known.missing };
   return { ...known, trace: [...seen.trace, { step: 'partial-knowledge', date: null, text, detail }] };

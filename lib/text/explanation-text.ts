@@ -132,6 +132,7 @@ const da = {
   'law.signedOff': (name: string, role: string, day: string) => `godkendt af ${name}, ${role}, ${day}`,
   'law.openRule': 'Vis i regelbogen',
   'law.source': (source: string) => `Kilde: ${source}`,
+  'law.transition': (words: string) => `Overgang: ${words}`,
 
   'fulfilled.title': 'Det opfylder fristen',
   'fulfilled.or': ' eller ',
@@ -300,6 +301,7 @@ const en: ExplanationText = {
   'law.signedOff': (name, role, day) => `signed off by ${name}, ${role}, ${day}`,
   'law.openRule': 'Show in the rule book',
   'law.source': (source) => `Source: ${source}`,
+  'law.transition': (words) => `Transition: ${words}`,
 
   'fulfilled.title': 'What meets the deadline',
   'fulfilled.or': ' or ',

@@ -25,7 +25,7 @@ const da = {
   'todo.agreeInterview': 'Aftal den næste samtale med borgeren.',
 
   'source.page': (field: string, page: string, when: string) => `læst i »${field}« på siden »${page}« ${when}`,
-  'source.byHand': (when: string) => `skrevet ind i hånden ${when}`,
+  'source.byHand': (when: string) => `indtastet ${when}`,
   'source.today': 'i dag',
   'source.on': (day: string) => `den ${day}`,
 };

@@ -5,7 +5,8 @@ const da = {
   'notice.dismiss': 'Luk beskeden',
   'notice.label': 'Besked fra Rettidig',
   'notice.noRows': 'Rettidig kan ikke læse denne side. Fristerne vises ikke her.',
-  'notice.noRows.next': 'Åbn sagen og se datoerne dér. Siden er nok ændret: sig det til den, der passer opsætningen.',
+  'notice.noRows.next':
+    'Åbn sagen, og se datoerne dér. Tryk på Rettidig i værktøjslinjen, og vælg »Hvorfor?« for at se, hvad der mangler.',
   'notice.noAnswer': 'Rettidig svarer ikke lige nu. Fristerne vises ikke.',
   'notice.noAnswer.next': 'Genindlæs siden. Sagssystemet virker som ellers.',
   'notice.panelFailed': 'Forklaringen kunne ikke åbnes.',
@@ -20,7 +21,7 @@ const en: OverlayText = {
   'notice.label': 'Message from Rettidig',
   'notice.noRows': 'Rettidig cannot read this page. No deadlines are shown here.',
   'notice.noRows.next':
-    'Open the case and see the dates there. The page has probably changed: tell whoever keeps the set-up.',
+    'Open the case and see the dates there. Press Rettidig in the toolbar and choose “Why?” to see what is missing.',
   'notice.noAnswer': 'Rettidig is not answering. No deadlines are shown.',
   'notice.noAnswer.next': 'Reload the page. The case system works as always.',
   'notice.panelFailed': 'The explanation could not be opened.',

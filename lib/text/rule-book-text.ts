@@ -79,6 +79,7 @@ const da = {
   'act.number.invalid': 'Skriv et helt tal fra 0 til 1200.',
   'act.cancel': 'Fortryd',
   'act.saved': 'Ændringen er gemt, og mærkerne følger den nu.',
+  'act.saved.version': 'Den nye udgave er gemt, og det er den, siden viser nu. Læs den igennem, og godkend den.',
   'act.failed': 'Det lykkedes ikke. Intet er ændret. Prøv igen.',
   'act.sure.signOff': 'Godkend',
   'act.sure.withdraw': 'Træk tilbage',
@@ -89,7 +90,9 @@ const da = {
   'act.sure.takeBack': 'Tag ændringen tilbage',
 
   'new.title': 'Ny udgave',
-  'new.lead': 'Felterne er udfyldt efter den seneste udgave. Ret det, der bliver anderledes. Resten følger med.',
+  'new.lead': 'Felterne er udfyldt efter den seneste udgave. Ret det, der bliver anderledes.',
+  'new.rest':
+    'Målgrupper, startdag, alder og hvad der opfylder fristen, kommer med, som de er. Skal noget af det ændres, så gem området som fil under »Pakker ind og ud«, ret filen, og indlæs den igen.',
   'new.from': 'Gælder for sager, der begynder fra og med',
   'new.to': 'Til og med (kan være tom)',
   'new.times': 'Antal gange',
@@ -113,6 +116,8 @@ const da = {
   'new.reading': 'Læsning og forbehold (kan være tom)',
   'new.transition': 'Hvad loven siger om overgangen (kan være tom)',
   'new.running': 'Sager, der allerede løber efter den gamle udgave',
+  'new.running.hint':
+    'Dagen, sagen begynder, afgør, hvilken udgave den følger. Gælder den nye udgave også sager, der allerede løber, så skriv øverst den tidligste startdag, den gælder for. Kan det ikke siges med en dag, så vælg »er ikke afklaret«: hellere ingen dato end en forkert.',
   'new.running.keep': 'beholder den gamle frist',
   'new.running.not-applicable': 'har ingen frist efter reglen mere',
   'new.running.unknown': 'er ikke afklaret: vis ingen dato',
@@ -299,6 +304,8 @@ const en: RuleBookText = {
   'act.number.invalid': 'Write a whole number from 0 to 1200.',
   'act.cancel': 'Cancel',
   'act.saved': 'The change is saved, and the badges follow it now.',
+  'act.saved.version':
+    'The new version is saved, and it is the one this page shows now. Read it through and sign it off.',
   'act.failed': 'It did not work. Nothing has changed. Try again.',
   'act.sure.signOff': 'Sign off',
   'act.sure.withdraw': 'Withdraw',
@@ -309,7 +316,9 @@ const en: RuleBookText = {
   'act.sure.takeBack': 'Take the change back',
 
   'new.title': 'New version',
-  'new.lead': 'The fields are filled in from the latest version. Change what will be different. The rest comes along.',
+  'new.lead': 'The fields are filled in from the latest version. Change what will be different.',
+  'new.rest':
+    'Target groups, start day, age and what fulfils the deadline come along as they are. To change any of those, save the area as a file under “Packs in and out”, correct the file, and import it again.',
   'new.from': 'For cases that begin on or after',
   'new.to': 'Up to and including (may be empty)',
   'new.times': 'Number of times',
@@ -333,6 +342,8 @@ const en: RuleBookText = {
   'new.reading': 'Reading and reservations (may be empty)',
   'new.transition': 'What the law says of the transition (may be empty)',
   'new.running': 'Cases that already run under the old version',
+  'new.running.hint':
+    'The day a case begins decides which version it follows. If the new version also applies to cases already running, write at the top the earliest start day it applies to. If no day can say it, choose “is not settled”: rather no date than a wrong one.',
   'new.running.keep': 'keep the old deadline',
   'new.running.not-applicable': 'have no deadline from the rule any more',
   'new.running.unknown': 'are not settled: show no date',

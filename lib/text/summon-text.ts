@@ -42,9 +42,6 @@ const da = {
   'advice.bookedLate': (day: string, due: string) =>
     `Samtalen er aftalt til ${day}, efter fristen ${due}. Se, om der kan findes en tid før.`,
   'advice.bookedLate.passed': (day: string) => `Samtalen er aftalt til ${day}, efter fristen.`,
-
-  'group.today': 'Indkald eller sæt bookingfrist i dag',
-  'tile.today': 'indkald i dag',
 };
 
 export type SummonText = typeof da;
@@ -87,9 +84,6 @@ const en: SummonText = {
   'advice.bookedLate': (day, due) =>
     `The interview is agreed for ${day}, after the deadline ${due}. See whether an earlier time can be found.`,
   'advice.bookedLate.passed': (day) => `The interview is agreed for ${day}, after the deadline.`,
-
-  'group.today': 'Summon or set a booking period today',
-  'tile.today': 'summon today',
 };
 
 export const summonText: Record<Language, SummonText> = { da, en };

@@ -14,9 +14,10 @@ export function actsStep(trace: readonly TraceStep[], context: ViewContext): Tim
   const others = events.filter(({ detail }) => detail?.counted === false);
   const count = trace.find(({ step }) => step === 'count')?.detail;
   const days = counted.map((event) => countedDay(event, context));
-  const told = days.length > 0 ? text['step.countedDays'](text.list(days)) : text['step.noneCounted'];
-  const newest = counted.at(-1)?.detail?.event;
-  const source = typeof newest === 'number' ? facts.events[newest]?.source : undefined;
+  const what = days.length > 0 ? text['step.countedDays'](text.list(days)) : text['step.noneCounted'];
+  const sources = counted.map(({ detail }) => facts.events[Number(detail?.event)]?.source).reverse();
+  // The newest of each: a page's word and what was entered by hand are two things.
+  const told = (['page', 'by-hand'] as const).map((kind) => sources.find((source) => source?.kind === kind));
   return {
     kind: counted.length > 0 ? 'done' : 'open',
     on: null,
@@ -24,8 +25,12 @@ export function actsStep(trace: readonly TraceStep[], context: ViewContext): Tim
       ? text['step.counted'](Number(count.counted), Number(count.needed))
       : text[counted.length > 0 ? 'step.done' : 'step.none'],
     // Short months end in a full stop of their own.
-    what: [told, ...others.map((event) => notCounted(event, context))].join('. ').replaceAll('.. ', '. '),
-    readAt: sourceWords(source, context),
+    what: [what, ...others.map((event) => notCounted(event, context))].join('. ').replaceAll('.. ', '. '),
+    readAt:
+      told
+        .map((source) => sourceWords(source, context))
+        .filter(Boolean)
+        .join(' · ') || null,
   };
 }
 

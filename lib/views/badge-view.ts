@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../case/case-facts.ts';
+import type { Contradiction } from '../case/contradiction.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import type { BackwardChain } from '../rules/backward-chain.ts';
@@ -7,14 +8,17 @@ import type { Rule } from '../rules/rule.ts';
 import { badgeText } from '../text/badge-text.ts';
 import { factText } from '../text/fact-text.ts';
 import type { Language } from '../text/language.ts';
+import { sentenceStart } from '../text/duty-words.ts';
 import { deadlineBadge, dressed, unknownFace } from './deadline-badge.ts';
 import { versionToShow } from './deadline-kind.ts';
 import { withSummon } from './summon-view.ts';
+import type { ViewContext } from './view-context.ts';
 
 /**
  * The badge of one case: its headline in the user's words.
  *
  * @param chain what must be done here before the next interview, where the surface tells it
+ * @param staleAfterWorkingDays a case not seen for more than so many is stale; left out = the usual number
  */
 export function badgeView(
   headline: Headline,
@@ -23,8 +27,9 @@ export function badgeView(
   today: IsoDate,
   language: Language,
   chain: BackwardChain | null = null,
+  staleAfterWorkingDays?: number,
 ): BadgeView {
-  const context = { facts, rules, today, language };
+  const context: ViewContext = { facts, rules, today, language, staleAfterWorkingDays };
   const { kind, deadline, others: more, missing } = headline;
   const text = badgeText[language];
   if (kind === 'no-rule') {
@@ -42,6 +47,20 @@ export function badgeView(
   }
   if (!deadline) throw new RangeError(`badgeView: a headline of the kind »${kind}« must have a deadline`);
   return withSummon(deadlineBadge(deadline, versionToShow(rules, deadline), context, more), chain, context);
+}
+
+/**
+ * Says on a badge that sources disagree: what it shows is then the worst of what they say.
+ *
+ * @param contradictions what nobody has decided; none = the badge as it is
+ */
+export function withDispute(badge: BadgeView, contradictions: readonly Contradiction[], language: Language): BadgeView {
+  if (contradictions.length === 0) return badge;
+  const mark = badgeText[language]['badge.disputed'];
+  const open = badgeText[language]['badge.open'];
+  const detail = [badge.detail, mark].filter(Boolean).join(' · ');
+  const said = badge.sentence.endsWith(open) ? badge.sentence.slice(0, -open.length) : `${badge.sentence} `;
+  return { ...badge, detail, disputed: true, sentence: `${said}${sentenceStart(mark)}. ${open}` };
 }
 
 /**

@@ -20,7 +20,11 @@ export function calculationAsText(
   for (const { when, what, readAt } of timeline) {
     lines.push(`${[when, what].filter(Boolean).join(': ')}${readAt ? ` (${readAt})` : ''}`);
   }
-  if (law) lines.push('', `${law.paragraph}; ${law.validity}`, law.marks.join(' · '), law.source);
+  if (law) {
+    const { paragraph, validity, marks, transition, notes, source } = law;
+    lines.push('', `${paragraph}; ${validity}`, marks.join(' · '));
+    lines.push(...[transition, notes, source].filter((line) => line !== null));
+  }
   return [...lines, '', `${text['copy.by']}.`].join('\n');
 }
 

@@ -2,6 +2,7 @@ import type { CaseEvent, Suspension } from '../case/case-facts.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
+import { agreedInterviews } from '../rules/backward-chain.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { RuleVersion } from '../rules/rule.ts';
 import { badgeText } from '../text/badge-text.ts';
@@ -59,10 +60,11 @@ const namesItsDuty = new Set<BadgeView['form']>([
 export function dressed(
   { spoken, ...face }: BadgeFace,
   { name = '', more = 0, provisional = false }: DressedWith,
-  { facts, today, language }: ViewContext,
+  context: ViewContext,
 ): BadgeView {
+  const { today, language } = context;
   const text = badgeText[language];
-  const since = staleSince(facts, today);
+  const since = staleSince(context);
   const marks = [
     provisional ? text['badge.provisional'] : '',
     since ? text['badge.notSeenSince'](dayWords(since, today, language, 'short')) : '',
@@ -168,14 +170,9 @@ function byNeedFace(context: ViewContext): BadgeFace {
     : { form: 'by-need', shape: 'dash', words, detail: '', compact: '' };
 }
 
-/** The next interview or follow-up that stands in the calendar. */
+/** The next interview or follow-up that is agreed; null where none is, or each was called off. */
 export function nextAgreed({ facts, today }: ViewContext): CaseEvent | null {
-  const agreed = facts.events.filter(
-    ({ type, on }) =>
-      (type === 'interview-booked' && on >= today) ||
-      ((type === 'interview-held' || type === 'follow-up-held') && on > today),
-  );
-  return agreed.reduce<CaseEvent | null>((first, event) => (first && first.on <= event.on ? first : event), null);
+  return agreedInterviews(facts, today)[0] ?? null;
 }
 
 function pausedFace({ due }: Deadline, context: ViewContext): BadgeFace {

@@ -15,3 +15,9 @@ export function versionToShow(rules: readonly Rule[], deadline: Deadline): RuleV
 export function isCounted(deadline: Deadline, rules: readonly Rule[]): boolean {
   return isOwn(deadline, rules) && !deadline.provisional && !versionToShow(rules, deadline)?.estimated;
 }
+
+/** An own deadline that could not be worked out. Payments are never seen from here, so what misses only them is none. */
+export function isOpenQuestion(deadline: Deadline, rules: readonly Rule[]): boolean {
+  const { status, missing } = deadline;
+  return status === 'unknown' && missing.some((one) => one !== 'payment-data') && isOwn(deadline, rules);
+}

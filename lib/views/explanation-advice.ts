@@ -10,8 +10,8 @@ import type { ViewContext } from './view-context.ts';
 
 /** What must be known before the date is trusted, and what to do where there is none; the most needed first. */
 export function adviceOn(judgement: Judgement, version: RuleVersion | null, context: ViewContext): string[] {
-  const { language, today, facts } = context;
-  const since = staleSince(facts, today);
+  const { language, today } = context;
+  const since = staleSince(context);
   return [
     ...whatToDo(judgement, context),
     ...onTheRule(judgement, version, context),

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import type { Language } from '../text/language.ts';
+import type { ContradictionView, SettledView } from './contradiction-view.ts';
+import type { InterviewsView } from './interview-lines.ts';
 
 /** What the panel shows of one case: words in the user's language, nothing left to work out. */
 export type ExplanationView = ExplainedCase | UnexplainedCase;
@@ -21,10 +23,15 @@ export interface Explanation {
   badge: BadgeView;
   /** what and when, one sentence: »Fjerde samtale skulle være holdt senest tirsdag 17. november« */
   sentence: string;
+  /** where two sources cannot both be right: empty where none disagree */
+  contradictions: ContradictionView[];
+  /** where someone has chosen between sources, so that it can be taken back */
+  settled: SettledView[];
   /** what is missing or must be checked, and what to do; empty where all is clear */
   advice: string[];
   /** how the deadline was worked out, in the order a reader follows it; empty where there is none */
   timeline: TimelineStep[];
+  interviews: InterviewsView;
   law: LawBox | null;
   /** what would fulfil it, or did */
   fulfilment: string | null;
@@ -52,12 +59,14 @@ export interface TimelineStep {
 export interface LawBox {
   /** id of the rule, by which the rule book finds it */
   rule: string;
-  /** act and section, such as »LAB § 31, stk. 1«; says so where the paragraph is from memory */
+  /** act and section, such as »LAB § 31, stk. 1«; says so where the paragraph is from memory, and what else is not certain about it */
   paragraph: string;
   /** which starts the version is for */
   validity: string;
   /** last checked, text seen or not, where the number comes from, sign-off */
   marks: string[];
+  /** what the law says of cases that run when the version changes, where that is known */
+  transition: string | null;
   /** our reading and what is open, where there is something */
   notes: string | null;
   source: string;

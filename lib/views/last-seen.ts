@@ -1,9 +1,10 @@
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** A case not seen on a page for more working days than this is stale, unless the settings say otherwise. */
-export const staleAfterWorkingDays = 5;
+const usualStaleAfter = 5;
 
 /** The last day on which any page showed anything of the case; null where no fact says where it is from. */
 export function lastSeen({ events, suspensions, sources }: CaseFacts): IsoDate | null {
@@ -16,7 +17,11 @@ export function lastSeen({ events, suspensions, sources }: CaseFacts): IsoDate |
 }
 
 /** @returns the day the case was last seen, where that is too long ago to call it timely; else null */
-export function staleSince(facts: CaseFacts, today: IsoDate, afterWorkingDays = staleAfterWorkingDays): IsoDate | null {
+export function staleSince({
+  facts,
+  today,
+  staleAfterWorkingDays = usualStaleAfter,
+}: Pick<ViewContext, 'facts' | 'today' | 'staleAfterWorkingDays'>): IsoDate | null {
   const seen = lastSeen(facts);
-  return seen !== null && addWorkingDays(seen, afterWorkingDays) < today ? seen : null;
+  return seen !== null && addWorkingDays(seen, staleAfterWorkingDays) < today ? seen : null;
 }

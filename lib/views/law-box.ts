@@ -14,12 +14,13 @@ export function lawBox(
 ): LawBox {
   const text = explanationText[language];
   const day = (on: IsoDate) => dayWords(on, today, language, 'dated');
-  const { citation, citationConfidence, numberSource, notes, signOff } = version;
+  const { citation, citationConfidence, numberSource, transition, notes, signOff } = version;
   const doubt = !citation.section
     ? text['law.noSection']
     : citationConfidence === 'recall'
       ? text['law.notControlled']
       : '';
+  const note = citation.note ? `(${citation.note[language]})` : '';
   const number = {
     law: text['law.number.law'],
     'local-norm': text['law.number.localNorm'],
@@ -28,7 +29,7 @@ export function lawBox(
   const cited = citationWords([citation.act, citation.section].filter(Boolean).join(', '), language);
   return {
     rule,
-    paragraph: [cited, doubt].filter(Boolean).join(' – '),
+    paragraph: [[cited, doubt].filter(Boolean).join(' – '), note].filter(Boolean).join(' '),
     validity: validity(version, text, day),
     marks: [
       text['law.checked'](day(version.lastChecked)),
@@ -36,6 +37,7 @@ export function lawBox(
       number,
       signOff ? text['law.signedOff'](signOff.name, signOff.role, day(signOff.on)) : text['law.notSignedOff'],
     ],
+    transition: transition ? text['law.transition'](transition[language]) : null,
     notes: notes?.[language] ?? null,
     source: text['law.source'](version.source[language]),
   };

@@ -1,4 +1,5 @@
 import type { BadgeView } from '../overlay/badge-view.ts';
+import type { PageLineView } from './page-line.ts';
 
 /** What the popup shows: what must I do today? */
 export interface PopupView {
@@ -6,18 +7,49 @@ export interface PopupView {
   practiceDay: string | null;
   /** »Mandag 23. november« */
   day: string;
-  /** the numbers on top */
-  counts: { label: string; count: number; tone: 'alarm' | 'warn' | 'plain' }[];
-  /** over the deadline, today, to be summoned today, this week, each with its cases; groups without cases are left out */
-  groups: { title: string; lines: PopupLine[] }[];
+  /** the numbers on top: what today asks for */
+  counts: PopupCount[];
+  /** in the order in which they ask for something, each with its cases; groups without cases are left out */
+  groups: PopupGroup[];
   /** what counts in none of them: could not be worked out, no rule, estimated … »3 kan ikke beregnes · 2 anslået«; null = nothing */
   outside: string | null;
   /** is the page in the tab read? */
-  page: { state: 'read' | 'unreadable' | 'not-read'; words: string; next: string | null };
+  page: PageLineView;
   /** shown instead of groups where the record holds no case: what will be here and how it comes */
   empty: { words: string; next: string } | null;
   /** trouble with the record, in words; null = none */
   trouble: string | null;
+}
+
+/**
+ * - `overdue`, `due-today`, `summon`: what the toolbar counts, each case in the first that fits
+ * - `interviews-today`, `interviews-week`: agreed interviews, today's apart from the rest of the week
+ * - `booked-late`: an interview is agreed, but after its deadline, which has not come yet
+ * - `due-week`: deadlines from tomorrow to Sunday
+ * - `not-agreed`: no deadline by law any more, and no next interview agreed
+ */
+export type PopupGroupId =
+  | 'overdue'
+  | 'due-today'
+  | 'summon'
+  | 'interviews-today'
+  | 'booked-late'
+  | 'due-week'
+  | 'interviews-week'
+  | 'not-agreed';
+
+export interface PopupCount {
+  /** the group it counts; cases not seen for a while stand there and are not counted */
+  group: PopupGroupId;
+  label: string;
+  count: number;
+  tone: 'alarm' | 'warn' | 'plain';
+}
+
+export interface PopupGroup {
+  id: PopupGroupId;
+  title: string;
+  lines: PopupLine[];
 }
 
 export interface PopupLine {

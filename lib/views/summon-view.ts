@@ -25,9 +25,11 @@ export function withSummon(badge: BadgeView, chain: BackwardChain | null, contex
   const text = summonText[context.language];
   if (chain.kind === 'booked-late') {
     const spoken = say(badge, text['sentence.bookedLate'](day(chain.on, context, 'full')), context);
-    const isCalm = badge.form === 'due-soon' || badge.form === 'timely';
-    if (!isCalm || badge.stale) return spoken;
-    return { ...spoken, also: text['detail.bookedLate'], warning: true };
+    const { form } = badge;
+    const hasRoom = form === 'due-today' || form === 'due-soon' || form === 'timely';
+    if (!hasRoom || badge.stale) return spoken;
+    // A deadline of today is as loud as it can be.
+    return { ...spoken, also: text['detail.bookedLate'], ...(form !== 'due-today' && { warning: true }) };
   }
   const { step, deadline } = chain;
   if (daysBetween(context.today, step.by) > nearDays || deadline.daysLeft === 0) return badge;

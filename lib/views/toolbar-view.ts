@@ -1,9 +1,10 @@
 import type { IsoDate } from '../dates/iso-date.ts';
-import { backwardChain, mustActToday, usualLeadDays, type LeadDays } from '../rules/backward-chain.ts';
+import { backwardChain, mustActToday, usualLeadDays } from '../rules/backward-chain.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
-import { isCounted } from './deadline-kind.ts';
+import { isCounted, isOpenQuestion } from './deadline-kind.ts';
 import { staleSince } from './last-seen.ts';
+import type { ViewSettings } from './view-context.ts';
 
 export interface ToolbarView {
   /** what stands on the icon: »3«, »3?«, »?« or nothing */
@@ -15,7 +16,7 @@ export interface ToolbarView {
 /**
  * The count on the toolbar icon: my cases with a deadline of ours that is overdue or due today, or where the citizen is
  * to be summoned or asked to book today. A case counts once. What is estimated, provisional, stale or someone else's does
- * not count; `?` says that something could not be told.
+ * not count; `?` says that something could not be told of a case that is not in the count.
  *
  * @param today the day of the judgements
  * @param unopened kept cases that could not be opened
@@ -25,19 +26,33 @@ export function toolbarView(
   unopened: number,
   rules: readonly Rule[],
   today: IsoDate,
-  lead: LeadDays = usualLeadDays,
+  settings: ViewSettings = usualLeadDays,
 ): ToolbarView {
-  const count = judgements.filter((judgement) => asksForSomethingToday(judgement, rules, today, lead)).length;
-  const unsure = unopened > 0 || judgements.some(({ headline: { kind } }) => kind === 'unknown' || kind === 'no-rule');
+  const others = judgements.filter((judgement) => !asksForSomethingToday(judgement, rules, today, settings));
+  const count = judgements.length - others.length;
+  const unsure = unopened > 0 || others.some((judgement) => couldAskForMore(judgement, rules));
   return { text: `${count || ''}${unsure ? '?' : ''}`, calm: count === 0 };
 }
 
-function asksForSomethingToday(judgement: Judgement, rules: readonly Rule[], today: IsoDate, lead: LeadDays): boolean {
-  if (staleSince(judgement.facts, today)) return false;
+/** Whether the case might belong to the count, if more were known of it. */
+function couldAskForMore({ deadlines, headline: { kind } }: Judgement, rules: readonly Rule[]): boolean {
+  const isGrey = kind === 'unknown' || kind === 'no-rule';
+  return isGrey || deadlines.some((deadline) => isOpenQuestion(deadline, rules));
+}
+
+function asksForSomethingToday(
+  judgement: Judgement,
+  rules: readonly Rule[],
+  today: IsoDate,
+  settings: ViewSettings,
+): boolean {
+  const { facts } = judgement;
+  const { staleAfterWorkingDays } = settings;
+  if (staleSince({ facts, today, staleAfterWorkingDays })) return false;
   const isDue = judgement.deadlines.some(
     (deadline) =>
       (deadline.status === 'overdue' || (deadline.status === 'due-soon' && deadline.daysLeft === 0)) &&
       isCounted(deadline, rules),
   );
-  return isDue || mustActToday(backwardChain(judgement, rules, today, lead), today);
+  return isDue || mustActToday(backwardChain(judgement, rules, today, settings), today);
 }

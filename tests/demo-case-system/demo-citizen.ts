@@ -18,6 +18,8 @@ export interface DemoCitizen {
   remark: string;
   /** what stands in a field instead of what should */
   written: WrittenText;
+  /** an interview that was agreed and then moved to another day; the first day stands as called off */
+  moved: { from: string; to: string } | null;
   /** the badge of the case page on the practice day */
   intended: BadgeForm;
   intention: string;
@@ -34,7 +36,7 @@ export interface WrittenText {
 }
 
 export type Part =
-  CaseEvent[] | { suspension: Suspension } | Partial<Pick<DemoCitizen, 'responsible' | 'remark' | 'written'>>;
+  CaseEvent[] | { suspension: Suspension } | Partial<Pick<DemoCitizen, 'responsible' | 'remark' | 'written' | 'moved'>>;
 
 const events = (type: string, days: string[], more: Partial<CaseEvent> = {}): CaseEvent[] =>
   days.map((on) => ({ type, on: isoDate(on), ...more }));
@@ -49,12 +51,14 @@ export const heldByFund = (...days: string[]) =>
   events('interview-held', days, { channel: 'in-person', by: 'unemployment-fund' });
 export const followedUp = (...days: string[]) => events('follow-up-held', days, { channel: 'in-person' });
 export const booked = (...days: string[]) => events('interview-booked', days);
+export const bookedByPhone = (...days: string[]) => events('interview-booked', days, { channel: 'phone' });
 export const cancelled = (...days: string[]) => events('interview-cancelled', days);
 export const stayedAway = (...days: string[]) => events('interview-no-show', days);
 export const offer = (...days: string[]) => events('offer-started', days);
 export const exempt = (from: string, to: string | null, reason: string): Part => ({
   suspension: { from: isoDate(from), to: to === null ? null : isoDate(to), reason },
 });
+export const movedInterview = (from: string, to: string): Part => ({ moved: { from, to } });
 export const remark = (words: string): Part => ({ remark: words });
 export const of = (responsible: string): Part => ({ responsible });
 export const written = (texts: WrittenText): Part => ({ written: texts });
@@ -80,6 +84,7 @@ export function citizen(
     responsible: 'LPE',
     remark: '',
     written: {},
+    moved: null,
     intended,
     intention,
   };
@@ -88,6 +93,7 @@ export function citizen(
     else if ('suspension' in part) made.suspensions.push(part.suspension);
     else Object.assign(made, part);
   }
+  if (made.moved) made.events.push(...cancelled(made.moved.from), ...booked(made.moved.to));
   made.events.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   return made;
 }

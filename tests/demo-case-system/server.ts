@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { awkwardAssets, awkwardPage } from './awkward-pages.ts';
 import { citizens } from './citizens.ts';
 import { calendarPage } from './pages/calendar-page.ts';
 import { caseListPage, emptyListPage, interviewListPage } from './pages/case-list.ts';
 import { casePage, hasComplaint } from './pages/case-page.ts';
 import { complaintPage } from './pages/complaint-page.ts';
+import { disagreeingListPage } from './pages/disagreeing-list.ts';
 import { gridPage, gridRows, gridScript } from './pages/grid-page.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { redesignedListPage } from './pages/redesigned-list.ts';
@@ -20,37 +22,57 @@ export interface RunningDemo {
 }
 
 /**
- * Starts the invented case system on this machine only.
+ * Starts the invented case system on this machine only, and once more on another port: a frame from there is of
+ * another origin.
  *
  * @param options.port 0 or nothing = any that is free
  */
-export function startDemo({ port = 0 }: { port?: number } = {}): Promise<RunningDemo> {
-  const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'Kun læsning');
-    if (pathname === '/') {
-      response.writeHead(302, { location: '/sager' }).end();
-      return;
-    }
-    const asset = assets[pathname];
-    if (asset) return send(response, 200, asset.type, asset.text());
-    const page = pageAt(pathname, searchParams.get('udgave'));
-    return send(response, page === null ? 404 : 200, 'text/html', page ?? notFoundPage(pathname));
-  });
+export async function startDemo({ port = 0 }: { port?: number } = {}): Promise<RunningDemo> {
+  const other = createServer((request, response) => answer(request, response, otherOrigin));
+  const otherOrigin = await listen(other, 0);
+  const server = createServer((request, response) => answer(request, response, otherOrigin));
+  const stop = async () => void (await Promise.all([close(server), close(other)]));
+  try {
+    return { url: await listen(server, port), stop };
+  } catch (error) {
+    await close(other);
+    throw error;
+  }
+}
+
+/** @returns the server's origin */
+function listen(server: Server, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
-      resolve({
-        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-        stop: () =>
-          new Promise((stopped, failed) => {
-            server.close((error) => (error ? failed(error) : stopped()));
-            // Browsers keep connections open that nobody uses.
-            server.closeAllConnections();
-          }),
-      });
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     });
   });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((closed, failed) => {
+    server.close((error) => (error ? failed(error) : closed()));
+    // Browsers keep connections open that nobody uses.
+    server.closeAllConnections();
+  });
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, otherOrigin: string): void {
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'Kun læsning');
+  if (pathname === '/') {
+    response.writeHead(302, { location: '/sager' }).end();
+    return;
+  }
+  const asset = assets[pathname];
+  if (asset) return send(response, 200, asset.type, asset.text());
+  const awkward = awkwardAssets[pathname];
+  if (awkward)
+    return send(response, 200, pathname.endsWith('.js') ? 'text/javascript' : 'application/json', awkward(query));
+  const page = pageAt(pathname, query.get('udgave')) ?? awkwardPage(pathname, { query, otherOrigin });
+  const framing = framings[pathname]?.(otherOrigin);
+  return send(response, page === null ? 404 : 200, 'text/html', page ?? notFoundPage(pathname), framing);
 }
 
 const pages: Readonly<Record<string, () => string>> = {
@@ -60,10 +82,11 @@ const pages: Readonly<Record<string, () => string>> = {
   '/kalender': calendarPage,
 };
 
-/** The list at its usual address, as it looks when there is nothing in it and after a redesign of the system. */
+/** The list at its usual address, as it looks when there is nothing in it, after a redesign of the system, and when it disagrees with a case page. */
 const editions: Readonly<Record<string, () => string>> = {
   tom: emptyListPage,
   ny: () => redesignedListPage('/sager'),
+  uenig: disagreeingListPage,
 };
 
 /** @returns null where there is no such page */
@@ -97,6 +120,12 @@ function gridFile(path: string): string {
   return readFileSync(join(agGrid, path), 'utf8');
 }
 
+/** Which pages may hold others, and which may be held. */
+const framings: Readonly<Record<string, (otherOrigin: string) => string>> = {
+  '/rammer': (otherOrigin) => `frame-src 'self' ${otherOrigin}; frame-ancestors 'none'`,
+  '/ramme': () => 'frame-ancestors http://127.0.0.1:*',
+};
+
 /** As strict as the hosts this stands for: own files only, nothing inline. The grid's icons are a font in its style sheet. */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -107,14 +136,19 @@ const contentSecurityPolicy = [
   'font-src data:',
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
 ].join('; ');
 
-function send(response: ServerResponse, status: number, type: string, text: string): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  framing = "frame-ancestors 'none'",
+): void {
   response
     .writeHead(status, {
       'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': `${contentSecurityPolicy}; ${framing}`,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',

@@ -53,12 +53,38 @@ p.letter { margin: 0; max-width: 90ch; padding: 8px 12px; background: #fff; bord
 .tabs .closed { color: #6a675f; }
 .none { margin: 4px 0; font-size: 11px; color: #5c5c5c; }
 .history .note { width: 38%; }
-.calendar { table-layout: fixed; }
-.calendar td { height: 120px; }
-.slot { margin-bottom: 4px; padding: 3px 5px; background: #eef3e2; border-left: 3px solid #7d8f54; }
-.slot .hour { font-weight: bold; }
-.slot .initials { color: #5c5c5c; }
+.appointments td { height: 28px; font-size: 11px; line-height: 14px; vertical-align: middle; }
+.appointments th { font-size: 11px; }
+.appointments .note { width: 34%; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 8px; }
 .card { padding: 8px 10px; background: #fff; border: 1px solid #d3cfc6; }
 .grid { height: 640px; width: 100%; }
+.tools { margin: 0 0 8px; }
+.tools button { padding: 3px 9px; border: 1px solid #a8a296; background: #f4f2ed; font: inherit; font-size: 11px; }
+.long th { white-space: normal; }
+.long.fixed { table-layout: fixed; }
+.long.fixed :is(th, td) { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.long.fixed th:first-child { width: 84px; }
+.long.fixed th:last-child { width: 22%; }
+.rolling { position: relative; height: 620px; overflow: auto; background: #fff; border: 1px solid #d3cfc6; contain: strict; }
+.rolling .heading, .rolling .line { display: grid; grid-template-columns: 72px 130px 92px 1.2fr 78px 96px 78px 86px 78px 78px 58px 1.8fr; }
+.rolling .heading { position: sticky; top: 0; z-index: 2; background: #d9dfd0; font-weight: bold; font-size: 11px; }
+.rolling .height { position: relative; }
+.rolling .line { position: absolute; top: 0; left: 0; right: 0; height: 28px; font-size: 11px; line-height: 26px; border-bottom: 1px solid #e4e1da; }
+.rolling .line[hidden] { display: none; }
+.rolling :is(.heading, .line) > span { padding: 0 6px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+.board { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; align-items: start; }
+.board .card { margin-bottom: 8px; }
+.board dl { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 2px 8px; margin: 0; font-size: 11px; }
+.board dt { font-size: 10px; line-height: 12px; color: #5a5a5a; }
+.board dd { margin: 0; min-height: 15px; line-height: 15px; }
+.board dl > div:last-child dd { min-height: 24px; line-height: 24px; }
+.board dl > div:last-child { grid-column: 1 / -1; }
+.editable td, .application td { height: 28px; font-size: 11px; line-height: 14px; vertical-align: middle; }
+.editable form { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; }
+.editable input { width: 110px; font: inherit; }
+.application tbody tr { cursor: pointer; }
+iframe { display: block; width: 100%; height: 360px; margin-bottom: 10px; border: 1px solid #c4bfb4; background: #fff; }
+.framed { height: 300px; overflow: auto; }
+.framed td, .application td, .editable td { white-space: nowrap; }
 `;

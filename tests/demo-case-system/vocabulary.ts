@@ -122,3 +122,12 @@ export const channelWords: Readonly<Record<string, string>> = {
   phone: 'Telefon',
   video: 'Video',
 };
+
+/** What became of an appointment, as the calendar has it. */
+export const appointmentWords: Readonly<Record<string, string>> = {
+  'interview-booked': 'Aftalt',
+  'interview-held': 'Holdt',
+  'follow-up-held': 'Holdt',
+  'interview-cancelled': 'Afbud',
+  'interview-no-show': 'Udeblevet',
+};

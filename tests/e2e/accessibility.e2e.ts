@@ -66,6 +66,7 @@ describe('axe, in Chromium', () => {
       ['options.html#regelbog', 'main h1'],
       ['options.html#regelbog/contact-4-in-first-6m', 'main h1'],
       ['options.html#aendringer', 'main table'],
+      ['options.html#diagnose', 'main section'],
     ])('finds nothing on %s when the list was read', async (path, ready) => {
       const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
       await list.close();
@@ -73,6 +74,20 @@ describe('axe, in Chromium', () => {
       await inColours(page);
       expect(await faults(page, 'html')).toEqual([]);
       await page.close();
+    });
+
+    test('finds nothing on the diagnosis of a list, and of a page that is not known', async () => {
+      for (const path of ['/sager', '/ukendt']) {
+        const asked = await running.browser.newPage();
+        await asked.goto(`${demo.url}${path}`);
+        const page = await running.openExtensionPage('options.html#diagnose', 'main section a');
+        await inColours(page);
+        await page.evaluate(() => document.querySelector<HTMLElement>('main section a')!.click());
+        await page.waitForSelector('textarea');
+        expect(await faults(page, 'html')).toEqual([]);
+        await page.close();
+        await asked.close();
+      }
     });
 
     test('finds nothing on badges, notice, practice day and panel', async () => {
@@ -99,8 +114,11 @@ describe('axe, in Chromium', () => {
         (globalThis as unknown as { openRettidigPanel(ref: string): void }).openRettidigPanel('26-004117'),
       );
       await page.waitForFunction(() =>
-        document.querySelector('[data-rettidig="panel"]')?.shadowRoot?.textContent?.includes('LAB 2020'),
+        document.querySelector('[data-rettidig="panel"]')?.shadowRoot?.textContent?.includes('To kilder er uenige'),
       );
+      expect(await faults(page, '[data-rettidig="panel"]')).toEqual([]);
+      await page.click('[data-rettidig="panel"] >>> ::-p-aria(Tilføj samtale)');
+      await page.waitForSelector('[data-rettidig="panel"] >>> form');
       expect(await faults(page, '[data-rettidig="panel"]')).toEqual([]);
 
       // Axe does look inside: a badge that has lost its name is found.

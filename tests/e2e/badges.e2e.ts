@@ -40,6 +40,24 @@ describe.each(browserNames)('in %s', (name) => {
       expect(browser.errors).toEqual([]);
     });
 
+    test('every appointment of the calendar carries the badge of its case, once the list has told who is who', async () => {
+      const browser = await fresh();
+      const unknown = await openPage(browser, `${demo.url}/kalender`, rowsOf.calendar);
+      const strangers = await drawnBadges(unknown);
+      expect(strangers.map(({ form }) => form).filter((form) => form !== 'unknown')).toEqual([]);
+      await unknown.close();
+      await (await openPage(browser, `${demo.url}/sager`, rowsOf.list)).close();
+      const calendar = await openPage(browser, `${demo.url}/kalender`, rowsOf.calendar);
+      const right = expectedBadges(day, 'list');
+      const drawn = await drawnBadges(calendar);
+      // Two cases stand there twice: one with two interviews to come, one whose interview was moved.
+      expect(drawn).toHaveLength(strangers.length);
+      expect(drawn.length - new Set(drawn.map(({ ref }) => ref)).size).toBe(2);
+      const wrong = drawn.flatMap((badge) => wrongBadges([badge], new Map([[badge.ref!, right.get(badge.ref!)!]])));
+      expect(wrong).toEqual([]);
+      expect(browser.errors).toEqual([]);
+    });
+
     test('every case of the list with all interviews carries its right badge', async () => {
       const browser = await fresh();
       const page = await openPage(browser, `${demo.url}/sager/alle-samtaler`, rowsOf.list);

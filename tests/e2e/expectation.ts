@@ -47,6 +47,11 @@ function differences(badge: DrawnBadge, right: ExpectedBadge): string[] {
   return found;
 }
 
+/** Whether a badge has the form and the words of the right one, whatever else it says. */
+export function saysWhatIsRight(badge: DrawnBadge, right: ExpectedBadge): boolean {
+  return badge.form === right.form && rightWords(right).test(badge.words);
+}
+
 /** The words on the badge, from what a caseworker should read and not from the product's own texts. */
 function rightWords({ form, daysLeft, localNorm, due }: ExpectedBadge): RegExp {
   const days = Math.abs(daysLeft ?? 0);

@@ -6,11 +6,13 @@ import { demo } from '../../lib/adapters/demo/adapter.ts';
 import { interpretReading } from '../../lib/adapters/interpret-reading.ts';
 import { readPage } from '../../lib/adapters/read-page.ts';
 import type { SourcedReading } from '../../lib/case/case-reading.ts';
+import type { Decision } from '../../lib/case/contradiction.ts';
 import { factsFromReadings } from '../../lib/case/facts-from-readings.ts';
 import { isoDate } from '../../lib/dates/iso-date.ts';
 import { drawNotice, drawPracticeDay } from '../../lib/overlay/notice.ts';
 import { overlayLook } from '../../lib/overlay/overlay-look.ts';
 import { placeBadges, type BadgeOrder } from '../../lib/overlay/place-badges.ts';
+import { judgeCase } from '../../lib/rules/judge-case.ts';
 import { judge } from '../../lib/rules/judge.ts';
 import { allRules } from '../../lib/rules/packs/index.ts';
 import { badgeView } from '../../lib/views/badge-view.ts';
@@ -39,13 +41,26 @@ drawNotice('notice.noRows', { mode, signal, look });
 drawPracticeDay({ mode, signal, look });
 
 Object.assign(globalThis, {
-  /** stands in for the background when the panel asks */
-  answerRettidig({ request }: { request: { ref: string } }) {
-    const readings = known.get(request.ref)!;
-    const judgement = judge(factsFromReadings(request.ref, readings), allRules, today);
-    return { ok: true, reply: explanationView(judgement, readings, allRules, today, 'da') };
+  /** stands in for the background when the panel asks, of a case on whose group another page disagrees */
+  answerRettidig({ request: { ref } }: { request: { ref: string } }) {
+    const readings = known.get(ref)!;
+    const told = { ref, sourcedReadings: [...readings, ...readings.map(disagreeing)], entries: [], decisions: [] };
+    const judgeIf = (...decisions: Decision[]) => judgeCase({ ...told, decisions }, allRules, today);
+    return {
+      ok: true,
+      reply: explanationView(judgeIf(), readings, allRules, today, 'da', undefined, judgeIf),
+    };
   },
   openRettidigPanel(ref: string) {
-    createPanel(mode).open(orders.find((order) => order.ref === ref)!.anchor, { system: demo.system, ref });
+    createPanel(mode).open(orders.find((order) => order.ref === ref)!.anchor, {
+      system: demo.system,
+      ref,
+      language: 'da',
+    });
   },
 });
+
+function disagreeing({ reading, ...where }: SourcedReading): SourcedReading {
+  const targetGroup = { status: 'read', label: 'Målgruppe', value: 'resource-course' } as const;
+  return { ...where, page: 'Sagen', reading: { ...reading, fields: { ...reading.fields, targetGroup } } };
+}

@@ -74,7 +74,8 @@ function fromCdp(raw: CdpNode, parent: PageNode | null): PageNode {
   return node;
 }
 
-interface BidiNode {
+/** A node as WebDriver BiDi serialises it. */
+export interface BidiNode {
   value?: {
     nodeType: number;
     localName?: string;
@@ -102,7 +103,7 @@ async function firefoxTree(page: Page): Promise<PageNode> {
   return fromBidi(result.result, null);
 }
 
-function fromBidi({ value }: BidiNode, parent: PageNode | null): PageNode {
+export function fromBidi({ value }: BidiNode, parent: PageNode | null): PageNode {
   const node: PageNode = {
     tag: value?.localName ?? '',
     attributes: value?.attributes ?? {},

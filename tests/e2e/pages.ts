@@ -5,6 +5,8 @@ import { drawnBadges, type DrawnBadge } from './drawn-badges.ts';
 /** Where the cases of the demo's pages stand. */
 export const rowsOf = {
   list: 'table.cases tbody tr',
+  /** a row is an appointment: a case may stand on several */
+  calendar: 'table.appointments tbody tr',
   /** the grid draws only what is in view */
   grid: '[role="row"][row-id]',
   case: 'main',

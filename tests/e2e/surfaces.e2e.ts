@@ -51,6 +51,36 @@ describe.each(browserNames)('in %s', (name) => {
     await list.close();
   });
 
+  test('the calendar’s appointments stand in the popup: today’s, this week’s, and one agreed after its deadline', async () => {
+    const calendar = await openPage(running, `${demo.url}/kalender`, rowsOf.calendar);
+    const popup = await running.openExtensionPage('popup.html', 'main');
+    await popup.waitForSelector('#interviews-today');
+    const groups = await popup.$$eval('section', (sections) =>
+      sections.map((one) => [one.querySelector('h2')!.id, (one as HTMLElement).innerText] as const),
+    );
+    const said = new Map(groups);
+    expect(said.get('interviews-today')).toMatch(/Rita P\.\s+I dag · Aftalt pr\. telefon/);
+    expect(said.get('interviews-week')).toMatch(/Jette P\.\s+Tir\. 24\. nov\./);
+    expect(said.get('booked-late')).toMatch(/Vibeke D\.\s+Opfølgning · aftalt fre\. 4\. dec\./);
+    expect(said.get('summon')).toMatch(/Gunnar Ø\.[^]*Kim F\./);
+    expect(said.get('not-agreed')).toMatch(/Ellen P\.\s+Seneste samtale tor\. 2\. juli/);
+    await popup.close();
+    await calendar.close();
+  });
+
+  test('at the next local midnight it wakes by itself', async () => {
+    const popup = await running.openExtensionPage('popup.html', 'main');
+    const alarm = await popup.evaluate(async () => {
+      const { alarms } = (globalThis as unknown as { chrome: { alarms: Alarms } }).chrome;
+      const now = new Date();
+      const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+      const { scheduledTime } = await alarms.get('midnight');
+      return { minutesOff: Math.abs(scheduledTime - midnight.getTime()) / 60_000 };
+    });
+    expect(alarm.minutesOff).toBeLessThan(1);
+    await popup.close();
+  });
+
   test('what is kept tells nobody who has only the file of what is in it', async () => {
     const options = await running.openExtensionPage('options.html', 'main');
     const kept = await options.evaluate(everythingKept);
@@ -99,6 +129,10 @@ describe.each(browserNames)('in %s', (name) => {
     expect(running.errors.filter((error) => !/Content.Security.Policy/i.test(error))).toEqual([]);
   });
 });
+
+interface Alarms {
+  get(name: string): Promise<{ scheduledTime: number }>;
+}
 
 /** Runs in an extension page: how many cases are kept, and all that is kept as one text, bytes as Latin-1. */
 async function everythingKept(): Promise<{ cases: number; text: string }> {

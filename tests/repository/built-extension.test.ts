@@ -52,8 +52,8 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %
       .filter((file) => kind.test(file))
       .map((file) => ({ file, text: readFileSync(join(of, file), 'utf8') }));
 
-  test('asks for two permissions, and for sites only when someone says yes', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  test('asks for three permissions, and for sites only when someone says yes', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.host_permissions ?? []).toEqual([]);
   });

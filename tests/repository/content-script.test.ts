@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedBuild, type BuildFor } from '../../scripts/extension-build.ts';
 import { broughtBy } from './imports-of.ts';
 
-const entry = 'entrypoints/case-system/index.ts';
-/** What the page's script may weigh, minified. */
-const budget = 20_000;
+/** The scripts in a case system's page, and what each may weigh, minified: the one that reads, and the one that draws. */
+const scripts = [
+  { file: 'case-system.js', entry: 'entrypoints/case-system/index.ts', budget: 20_000 },
+  { file: 'pen.js', entry: 'entrypoints/pen/index.ts', budget: 10_000 },
+];
 
 /** Words that stand in each library however it is minified. */
 const marks: Record<string, RegExp> = {
@@ -18,11 +20,15 @@ const marks: Record<string, RegExp> = {
 /** A build takes seconds where none is there yet, in milliseconds. */
 const buildTime = 60_000;
 
-describe.each<BuildFor>(['chrome', 'firefox'])('the script in the page, built for %s', (browser) => {
+const builds = (['chrome', 'firefox'] satisfies BuildFor[]).flatMap((browser) =>
+  scripts.map((script) => ({ browser, ...script })),
+);
+
+describe.each(builds)('$file in the page, built for $browser', ({ browser, file: name, budget }) => {
   let file: string;
   let script: string;
   beforeAll(() => {
-    file = `${shippedBuild(browser)}/case-system.js`;
+    file = `${shippedBuild(browser)}/${name}`;
     script = readFileSync(file, 'utf8');
   }, buildTime);
 
@@ -60,7 +66,7 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the script in the page, built fo
   });
 });
 
-describe('what the script in the page is made from', () => {
+describe.each(scripts)('what $file is made from', ({ file, entry }) => {
   const { files, packages } = broughtBy(entry);
 
   test('no package but the one name for the browser’s own functions', () => {
@@ -68,8 +74,8 @@ describe('what the script in the page is made from', () => {
   });
 
   test('nothing of the record, the law, or what surfaces say', () => {
-    const may = /^(entrypoints\/case-system|lib\/(adapters|case|dates|messaging|overlay|page|text))\//;
+    const may = /^(entrypoints\/(case-system|pen)|lib\/(adapters|case|dates|messaging|overlay|page|text))\//;
     expect([...files].filter((file) => !may.test(file))).toEqual([]);
-    expect(files).toContain('lib/page/start-page.ts');
+    expect(files).toContain(file === 'pen.js' ? 'lib/overlay/badge.ts' : 'lib/page/start-page.ts');
   });
 });

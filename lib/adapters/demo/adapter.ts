@@ -1,5 +1,6 @@
 import type { Adapter, CasePage, Field, ListPage } from '../adapter.ts';
-import { complaintWords, eventWords, groupWords } from './words.ts';
+import { awkwardPages } from './awkward-pages.ts';
+import { appointmentWords, complaintWords, eventWords, groupWords } from './words.ts';
 
 /*
  * The invented job centre that people train on. Its lists are plain tables, its second list is a grid of divs that
@@ -80,6 +81,7 @@ const caseHeader: Record<string, Field> = {
   responsible: beside('Sagsbehandler', { as: 'text' }),
 };
 
+const channelWords = { Fremmøde: 'in-person', Telefon: 'phone', Video: 'video' };
 const actors = { Jobcenter: 'municipality', 'A-kasse': 'unemployment-fund' };
 
 const casePage: CasePage = {
@@ -114,7 +116,39 @@ const casePage: CasePage = {
         on: column('Dato', { as: 'date' }),
         with: column('Deltager', { as: 'choice', words: { 'Borger og a-kasse': 'unemployment-fund', Borger: '' } }),
         by: column('Udført af', { as: 'choice', words: actors }),
-        channel: column('Form', { as: 'choice', words: { Fremmøde: 'in-person', Telefon: 'phone', Video: 'video' } }),
+        channel: column('Form', { as: 'choice', words: channelWords }),
+      },
+    },
+  },
+};
+
+/** My appointments of two weeks: a line each, so a case may stand on several, and what lies outside is not on it. */
+const calendar: ListPage = {
+  kind: 'list',
+  path: '/kalender',
+  mine: true,
+  list: '#kalender',
+  row: 'tbody tr',
+  rowsAre: 'events',
+  anchor: { column: 'Notat' },
+  whole: false,
+  complete: [],
+  fields: {
+    ref: column('Sagsnr.', { as: 'text' }),
+    name: column('Borger', { as: 'text' }),
+    history: {
+      find: [{ css: ':scope' }],
+      label: 'Kalender',
+      read: {
+        as: 'history',
+        row: ':scope',
+        kind: column('Status', { as: 'choice', words: appointmentWords }),
+        on: column('Dato', { as: 'date' }),
+        with: column('Art', {
+          as: 'choice',
+          words: { Fællessamtale: 'unemployment-fund', Jobsamtale: '', Opfølgning: '' },
+        }),
+        channel: column('Form', { as: 'choice', words: channelWords }),
       },
     },
   },
@@ -145,7 +179,9 @@ export const demo: Adapter = {
     'Mine sager': list,
     Samtaleoversigt: allInterviews,
     Sagsgitter: grid,
+    Kalender: calendar,
     'Afgørelser og klage': complaintPage,
     Sagen: casePage,
+    ...awkwardPages(list),
   },
 };

@@ -4,6 +4,7 @@ import type { AdapterExample } from '../example.ts';
 export const examples: readonly AdapterExample[] = [
   { page: 'Mine sager', file: 'mine-sager' },
   { page: 'Samtaleoversigt', file: 'samtaleoversigt' },
+  { page: 'Kalender', file: 'kalender' },
   { page: 'Sagen', file: 'sagen' },
   { page: 'Sagen', file: 'sagen-fritaget' },
   { page: 'Afgørelser og klage', file: 'klage' },

@@ -79,6 +79,18 @@ export const eventWords: Words = {
   'Ansøgning: løntilskud': 'application-wage-subsidy',
 };
 
+/**
+ * What became of an appointment in its calendar. Of one that was moved the old day is called off, whoever wished it; the
+ * new day has a line of its own. »Holdt« is what a held interview is for the citizen's group.
+ */
+export const appointmentWords: Words = {
+  Aftalt: 'interview-booked',
+  Holdt: 'heldInterviews',
+  Afbud: 'interview-cancelled',
+  Flyttet: 'interview-cancelled',
+  Udeblevet: 'interview-no-show',
+};
+
 /** What its page of decisions and complaints names. */
 export const complaintWords: readonly string[] = [
   'Mundtlig afgørelse',

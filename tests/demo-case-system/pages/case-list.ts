@@ -39,8 +39,8 @@ const allHeld: Column = {
 };
 
 /** My cases; of the interviews only the latest. */
-export function caseListPage(): string {
-  return listPage('/sager', 'Mine sager', [...before, latest, ...after], inListOrder());
+export function caseListPage(shown: readonly DemoCitizen[] = inListOrder()): string {
+  return listPage('/sager', 'Mine sager', [...before, latest, ...after], shown);
 }
 
 /** The same cases with every held interview. */
@@ -50,7 +50,7 @@ export function interviewListPage(): string {
 
 /** A list with nothing in it. */
 export function emptyListPage(): string {
-  return listPage('/sager', 'Mine sager', [...before, latest, ...after], []);
+  return caseListPage([]);
 }
 
 function listPage(path: string, title: string, columns: readonly Column[], shown: readonly DemoCitizen[]): string {

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../../lib/case/case-facts.ts';
-import { dayAfter } from '../danish-day.ts';
+import { danishDay, dayAfter } from '../danish-day.ts';
 import type { DemoCitizen } from '../demo-citizen.ts';
 import { printedOn } from '../list-row.ts';
 import { channelWords, eventWords } from '../vocabulary.ts';
@@ -30,8 +30,9 @@ export function historyLines(citizen: DemoCitizen): HistoryLine[] {
 
 const plain = { participants: '', channel: '', by: 'Jobcenter', note: '' };
 
-function lineOf(event: CaseEvent, index: number, { responsible }: DemoCitizen): HistoryLine {
-  const notes = notesOf[event.type] ?? [''];
+function lineOf(event: CaseEvent, index: number, { responsible, moved }: DemoCitizen): HistoryLine {
+  const isMoved = event.type === 'interview-cancelled' && moved?.from === event.on;
+  const notes = isMoved ? [`Flyttet til ${danishDay(moved.to)}`] : (notesOf[event.type] ?? ['']);
   const note = notes[index % notes.length] ?? '';
   const withCitizen = /^(interview|follow-up|intensified-interview)-held$|^interview-booked$/.test(event.type);
   return {

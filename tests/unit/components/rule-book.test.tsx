@@ -152,6 +152,7 @@ describe('a rule', () => {
     expect(onEdit.mock.calls[0]![0]).toMatchObject({
       version: { validFrom: '2027-01-01', verification: 'verified', obligation: { count: 3 } },
     });
+    expect(place.querySelector('p[role=status]')?.textContent).toMatch(/^Den nye udgave er gemt/);
   });
 
   test('says at each field what is missing, and saves nothing until it is there', async () => {
@@ -160,7 +161,17 @@ describe('a rule', () => {
     await click(place, 'Gem den nye udgave');
     expect(onEdit).not.toHaveBeenCalled();
     expect(field(place, 'Kilde: hvad du har læst').getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field(place, 'Kilde: hvad du har læst'));
     expect(place.querySelector('[role=alert]')?.textContent).toBe('Se efter i felterne med rødt.');
+  });
+
+  test('says in the form what it leaves as it is, and what becomes of running cases', async () => {
+    const place = await drawRule('job-ready-2026-4-in-6m-75pct', jurist);
+    await click(place, 'Skriv en ny udgave');
+    expect(place.textContent).toContain('gem området som fil under »Pakker ind og ud«, ret filen');
+    expect(place.textContent).toContain('Dagen, sagen begynder, afgør, hvilken udgave den følger.');
+    await click(place, 'Lad reglen ophøre');
+    expect(place.textContent).not.toContain('Gælder den nye udgave også sager, der allerede løber');
   });
 
   test('says why a change was refused', async () => {

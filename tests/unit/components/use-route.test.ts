@@ -7,6 +7,10 @@ test.each([
   ['#regelbog', { view: 'rules', rule: null }],
   ['#regelbog/contact-4-in-first-6m', { view: 'rules', rule: 'contact-4-in-first-6m' }],
   ['#aendringer', { view: 'changes' }],
+  ['#diagnose', { view: 'diagnosis', tabId: null }],
+  ['#diagnose/', { view: 'diagnosis', tabId: null }],
+  ['#diagnose/17', { view: 'diagnosis', tabId: 17 }],
+  ['#diagnose/17x', { view: 'diagnosis', tabId: null }],
   ['#noget-andet', { view: 'settings' }],
 ])('the address »%s« opens its view', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
@@ -14,4 +18,5 @@ test.each([
 
 test('each view is reached by its own link', () => {
   expect(routeOf(hrefOf.rule('file-access-7wd'))).toEqual({ view: 'rules', rule: 'file-access-7wd' });
+  expect(routeOf(hrefOf.tab(17))).toEqual({ view: 'diagnosis', tabId: 17 });
 });

@@ -35,3 +35,21 @@ test('a machine that slept over midnight shows the new day as soon as the page i
   await act(async () => document.dispatchEvent(new Event('visibilitychange')));
   expect(place.textContent).toBe('2026-11-24');
 });
+
+test('a page in view all night on a machine that sleeps shows the new day soon after it wakes', async () => {
+  const place = await drawn(<Day />);
+  // Asleep from ten to twelve until seven: the clock has gone on, the timers have not.
+  day = '2026-11-24';
+  vi.setSystemTime(new Date(2026, 10, 24, 7, 0));
+  await act(async () => vi.advanceTimersByTime(15 * 60_000));
+  expect(place.textContent).toBe('2026-11-24');
+});
+
+test('a midnight that turns nothing, as in a practice build, is not the last one', async () => {
+  const place = await drawn(<Day />);
+  await act(async () => vi.advanceTimersByTime(24 * 3_600_000));
+  expect(place.textContent).toBe('2026-11-23');
+  day = '2026-11-25';
+  await act(async () => vi.advanceTimersByTime(24 * 3_600_000));
+  expect(place.textContent).toBe('2026-11-25');
+});

@@ -14,6 +14,7 @@ const page = { id, url: 'https://fagsystem.example/sager', tab: { id: 7 }, frame
 const popup = { id, url: `${root}/popup.html`, origin: root };
 const today = isoDate('2026-11-23');
 
+const unexplained = { found: false, language: 'da', sentence: '', next: '' } as const;
 const handled = vi.fn();
 const log = vi.fn<(refused: Refused) => void>();
 const handlers: Handlers = {
@@ -28,7 +29,13 @@ const handlers: Handlers = {
   'case/explain': () => {
     throw Object.assign(new Error('Ida Prøvesen cannot be explained'), { code: 'keys-missing' });
   },
+  'pen/open': (request, from) => (handled(request, from), {}),
+  'entry/add': (request, from) => (handled(request, from), unexplained),
+  'entry/remove': (request, from) => (handled(request, from), unexplained),
+  'contradiction/decide': (request, from) => (handled(request, from), unexplained),
   'rulebook/open': (request, from) => (handled(request, from), {}),
+  'page/passed': (request, from) => (handled(request, from), {}),
+  'page/diagnose': () => ({ frames: [], faults: [] }),
   'page/status': () => {
     throw new Error('Ida Prøvesen has no status');
   },
@@ -58,6 +65,19 @@ const row = { ref: '26-004117', fields: { name: { text: 'Ida' } } };
 const observed = (readings: unknown) => ({
   name: 'cases/observe',
   request: { adapter: 'fagsystem', page: 'my-cases', complete: true, readings, shown: 1 },
+});
+
+const entry = (parts: object) => ({
+  name: 'entry/add',
+  request: { system: 'fagsystem', ref: '26-1', entry: { type: 'interview-held', on: '2026-11-20', ...parts } },
+});
+const decision = (parts: object) => ({
+  name: 'contradiction/decide',
+  request: {
+    system: 'fagsystem',
+    ref: '26-1',
+    decision: { meaning: 'birthDate', between: ['a', 'b'], made: { kind: 'taken-back' }, ...parts },
+  },
 });
 
 describe('a message that is as it must be', () => {
@@ -172,6 +192,16 @@ describe('a message that is not as it must be is refused with what was expected,
       /at most 100 fields/,
     ],
     ['more cases than a list has', observed(Array(20_001).fill(row)), 'bad-shape', /readings.*20000/],
+    ['an entry of a kind there is not', entry({ type: 'deleted' }), 'bad-shape', /entry\.type/],
+    ['an entry on a day there is not', entry({ on: '2026-02-29' }), 'bad-shape', /entry\.on: expected a real/],
+    ['free text in an entry', entry({ note: 'Ida' }), 'bad-shape', /entry: has a key that is not known/],
+    ['a decision without two sides', decision({ between: ['a'] }), 'bad-shape', /decision\.between/],
+    [
+      'a reason in one’s own words',
+      decision({ made: { kind: 'postponed', because: 'Ida er syg' } }),
+      'bad-shape',
+      /decision\.made\.because/,
+    ],
     [
       'more text than the record could bear',
       observed([{ ...row, ref: 'x'.repeat(41_000_000) }]),

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Adapter, ListPage } from '../../../lib/adapters/adapter.ts';
 import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
 import type { BadgeView } from '../../../lib/overlay/badge-view.ts';
@@ -30,52 +30,71 @@ const adapter: Adapter = {
 };
 
 /** A pen that keeps what it drew where, and a judge that answers when it is told to. */
-function setUp() {
+function setUp(...inSight: [from: number, to: number] | []) {
   const drawn = new Map<Element, string>();
   const asked: ({ readings: RawReading[] } & AboutPage)[] = [];
   const problems: string[] = [];
+  const life = new AbortController();
   let waiting: (() => void)[] = [];
+  let answersAtOnce = true;
+  let readings = 0;
+  const answerAll = () => {
+    for (const answer of waiting) answer();
+    waiting = [];
+  };
   const badged = new BadgedPage(
     { adapter, name: 'list', page },
     {
-      observe: (readings, { complete, shown }) => {
-        asked.push({ readings, complete, shown });
-        return new Promise((resolve) =>
+      observe: (readings, about) => {
+        asked.push({ readings, ...about });
+        return new Promise((resolve) => {
           waiting.push(() =>
             resolve(
               Object.fromEntries(readings.map((one) => [one.ref, { words: `badge of ${one.ref}` } as BadgeView])),
             ),
-          ),
-        );
+          );
+          if (answersAtOnce) answerAll();
+        });
       },
-      draw: (places) => places.forEach(({ anchor, view }) => drawn.set(anchor, view.words)),
+      draw: async (places) => places.forEach(({ anchor, view }) => drawn.set(anchor, view.words)),
       erase: (anchor) => void drawn.delete(anchor),
+      stands: (anchor) => drawn.has(anchor),
+      isOurs: () => false,
       cannotRead: (lookedFor) => problems.push(lookedFor),
       canRead: () => {},
+      watchSight: () => ({ follow: () => {}, near: () => rowsNow().slice(...inSight) }),
+      turn: () => Promise.resolve(),
+      // Each stretch of work ends after one handful of rows.
+      now: () => (readings += 1),
+      stretch: 0,
+      signal: life.signal,
     },
   );
+  /** hears of changes as a page's watcher does */
+  const watcher = new MutationObserver((records) => void badged.changed(records, document.querySelector('table')!));
   return {
     badged,
     asked,
     problems,
+    life,
     /** row by row: what the row shows, and the badge on it */
-    board: () =>
-      [...document.querySelectorAll('tbody tr')].map((row) => {
-        const cell = (row as HTMLTableRowElement).cells[0]!;
-        return [cell.textContent, drawn.get(cell) ?? null];
-      }),
-    look: async () => {
-      const looking = badged.look(document);
-      for (const answer of waiting) answer();
-      waiting = [];
-      await looking;
+    board: () => rowsNow().map((row) => [row.cells[0]!.textContent, drawn.get(row.cells[0]!) ?? null]),
+    drawn,
+    look: () => {
+      watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+      return badged.look(document);
     },
-    answerAll: () => {
-      for (const answer of waiting) answer();
-      waiting = [];
+    /** the changes up to now are told, as they are before the next paint */
+    told: () => {
+      const records = watcher.takeRecords();
+      return records.length > 0 ? badged.changed(records, document.querySelector('table')!) : null;
     },
+    holdAnswers: () => (answersAtOnce = false),
+    answerAll,
   };
 }
+
+const rowsNow = () => [...document.querySelectorAll<HTMLTableRowElement>('tbody tr')];
 
 function list(...rows: [string, string][]): void {
   document.body.innerHTML = `<table><thead><tr><th>Sagsnr.</th><th>Start</th></tr></thead><tbody>${rows
@@ -97,32 +116,102 @@ test('every case gets its own badge', async () => {
 });
 
 test('what was judged is not asked about again; a changed row is', async () => {
-  const { look, asked } = setUp();
+  const { look, asked, told } = setUp();
   await look();
   await look();
   expect(asked).toHaveLength(1);
   cell(1, 1).textContent = '20-05-2026';
+  expect(told()).toBe('later');
   await look();
   expect(asked[1]!.readings.map((one) => one.ref)).toEqual(['26-2']);
 });
 
 describe('a row that is used again for another citizen', () => {
   test('loses the old badge in the same turn', async () => {
-    const { look, board, badged } = setUp();
+    const { look, board, told } = setUp();
     await look();
     cell(0, 0).textContent = '26-9';
-    badged.dropStrays();
+    expect(told()).toBe('soon');
     expect(board()[0]).toEqual(['26-9', null]);
+    await look();
+    expect(board()[0]).toEqual(['26-9', 'badge of 26-9']);
   });
 
   test('that changes while judgement is on its way gets no badge of the case it showed before', async () => {
-    const { badged, board, answerAll } = setUp();
-    const looking = badged.look(document);
+    const { look, board, told, holdAnswers, answerAll, drawn } = setUp();
+    holdAnswers();
+    const looking = look();
     cell(0, 0).textContent = '26-9';
+    told();
     answerAll();
-    await looking;
+    await vi.waitFor(() => expect(drawn.size).toBe(1));
     expect(board()).toEqual([
       ['26-9', null],
+      ['26-2', 'badge of 26-2'],
+    ]);
+    await vi.waitFor(answerAll);
+    answerAll();
+    await looking;
+  });
+
+  test('while it was out of the page comes back without the old badge', async () => {
+    const { look, board, told, drawn } = setUp();
+    await look();
+    const row = rowsNow()[0]!;
+    row.remove();
+    told();
+    expect(drawn.has(row.cells[0]!)).toBe(false);
+    row.cells[0]!.textContent = '26-9';
+    document.querySelector('tbody')!.append(row);
+    told();
+    expect(board()[1]).toEqual(['26-9', null]);
+  });
+});
+
+test('rows that only change places keep their badges, and nobody is asked', async () => {
+  const { look, board, told, asked } = setUp();
+  await look();
+  document.querySelector('tbody')!.append(rowsNow()[0]!);
+  told();
+  expect(board()).toEqual([
+    ['26-2', 'badge of 26-2'],
+    ['26-1', 'badge of 26-1'],
+  ]);
+  await look();
+  expect(asked).toHaveLength(1);
+});
+
+test('a header that changes its words has every row read again', async () => {
+  const { look, told, asked } = setUp();
+  await look();
+  document.querySelectorAll('th')[1]!.textContent = 'Slut';
+  expect(told()).toBe('soon');
+  await look();
+  expect(asked[1]!.readings).toHaveLength(2);
+});
+
+describe('a badge that the page tears out', () => {
+  test('is drawn again', async () => {
+    const { look, board, told, drawn } = setUp();
+    await look();
+    drawn.delete(cell(0, 0));
+    cell(0, 0).textContent = '26-1';
+    told();
+    await look();
+    expect(board()[0]).toEqual(['26-1', 'badge of 26-1']);
+  });
+
+  test('again and again is left alone', async () => {
+    const { look, board, told, drawn } = setUp();
+    for (let time = 0; time < 20; time += 1) {
+      await look();
+      drawn.delete(cell(0, 0));
+      cell(0, 0).textContent = '26-1';
+      told();
+    }
+    await look();
+    expect(board()).toEqual([
+      ['26-1', null],
       ['26-2', 'badge of 26-2'],
     ]);
   });
@@ -138,20 +227,63 @@ test('rows of one reference that say different things are sent together, so that
 });
 
 test('the first reading of a whole list says that it is whole, a later part of it does not', async () => {
-  const { look, asked } = setUp();
+  const { look, asked, told } = setUp();
   await look();
   cell(1, 1).textContent = '20-05-2026';
+  told();
   await look();
-  expect(asked.map(({ complete, shown }) => [complete, shown])).toEqual([
-    [true, 2],
-    [false, 2],
+  expect(asked.map(({ part, listed, shown }) => [part, listed, shown])).toEqual([
+    ['first', ['26-1', '26-2'], 2],
+    ['changes', null, 2],
   ]);
 });
 
+describe('a list of four hundred cases', () => {
+  const refs = Array.from({ length: 400 }, (_, index) => `26-${index}`);
+  beforeEach(() => list(...refs.map((ref): [string, string] => [ref, '18-05-2026'])));
+
+  test('is asked about and drawn where it is in sight first; all of it is told', async () => {
+    const { look, asked, drawn } = setUp(250, 280);
+    await look();
+    expect(asked[0]!.readings.map(({ ref }) => ref)).toEqual(refs.slice(250, 280));
+    expect(drawn.size).toBe(30);
+    expect(new Set(asked.flatMap(({ readings }) => readings.map(({ ref }) => ref)))).toEqual(new Set(refs));
+  });
+
+  test('is said to be whole once, with the last of its cases, and the messages say that they belong together', async () => {
+    const { look, asked } = setUp(250, 280);
+    await look();
+    expect(asked.map(({ part }) => part)).toEqual(['first', ...asked.slice(1).map(() => 'more')]);
+    expect(asked.filter(({ listed }) => listed !== null)).toEqual([asked.at(-1)]);
+    expect(new Set(asked.at(-1)!.listed)).toEqual(new Set(refs));
+  });
+
+  test('tells two rows of one case together, however far apart they stand', async () => {
+    cell(399, 0).textContent = '26-260';
+    cell(399, 1).textContent = '19-05-2026';
+    const { look, asked } = setUp(250, 280);
+    await look();
+    const both = asked.filter(({ readings }) => readings.filter(({ ref }) => ref === '26-260').length === 2);
+    expect(both).toHaveLength(1);
+  });
+
+  test('is left at once when the visit ends', async () => {
+    const { look, asked, life, holdAnswers } = setUp(250, 280);
+    holdAnswers();
+    void look();
+    life.abort();
+    await Promise.resolve();
+    const before = asked.length;
+    await look();
+    expect(asked).toHaveLength(before);
+  });
+});
+
 test('a page that can no longer be read loses all badges and says what was looked for', async () => {
-  const { look, board, problems } = setUp();
+  const { look, board, problems, told } = setUp();
   await look();
   document.querySelector('th')!.textContent = 'Journal';
+  told();
   await look();
   expect(problems).toEqual(['Sagsnr.']);
   expect(board().every(([, badge]) => badge === null)).toBe(true);
@@ -163,5 +295,5 @@ test('after forgetting, all is asked anew and badges stay meanwhile', async () =
   badged.forget();
   expect(board()[0]).toEqual(['26-1', 'badge of 26-1']);
   await look();
-  expect(asked).toHaveLength(2);
+  expect(asked.map(({ part }) => part)).toEqual(['first', 'first']);
 });

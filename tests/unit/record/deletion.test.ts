@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { casesOf } from '../../../lib/record/cases.ts';
-import { deleteCase, deleteDue, dueForDeletion } from '../../../lib/record/deletion.ts';
-import { everythingStored, freshRecord, observeRows, reading } from './fresh-record.ts';
+import { deleteCase, deleteCitizen, deleteDue, dueForDeletion } from '../../../lib/record/deletion.ts';
+import { everythingStored, freshRecord, observeRows, read, reading } from './fresh-record.ts';
 
 const seenOn = async (record: Awaited<ReturnType<typeof freshRecord>>, days: Record<string, string>) => {
   for (const [ref, day] of Object.entries(days)) await observeRows(record, [reading(ref)], { seenOn: isoDate(day) });
@@ -56,4 +56,26 @@ test('a deleted case leaves nothing behind, and the others stay', async () => {
   expect(await deleteCase(record, gone.id)).toBe(false);
   expect(await refs(record)).toEqual(['26-2']);
   expect(await everythingStored(record)).not.toContain(gone.id);
+});
+
+describe('a citizen is deleted everywhere', () => {
+  const cpr = (number: string) => ({ cpr: read('CPR', number) });
+
+  test('in each case system whose page showed the number; others stay', async () => {
+    const record = await freshRecord();
+    await observeRows(record, [reading('26-1', cpr('650391-1234')), reading('26-2', cpr('660391-1234'))]);
+    await observeRows(record, [reading('S-9', cpr('6503911234')), reading('S-8')], { system: 'another' });
+    const own = (await casesOf(record)).cases.find((one) => one.ref === '26-1')!;
+    expect(await deleteCitizen(record, own.id)).toBe(2);
+    expect(await refs(record)).toEqual(['26-2', 'S-8']);
+    expect(await deleteCitizen(record, own.id)).toBe(0);
+  });
+
+  test('one whose number no page showed, in the case that is known', async () => {
+    const record = await freshRecord();
+    await observeRows(record, [reading('26-1'), reading('26-2')]);
+    const own = (await casesOf(record)).cases.find((one) => one.ref === '26-1')!;
+    expect(await deleteCitizen(record, own.id)).toBe(1);
+    expect(await refs(record)).toEqual(['26-2']);
+  });
 });

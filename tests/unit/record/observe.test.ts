@@ -108,14 +108,46 @@ describe('two answers to one key in one reading', () => {
     reading('26-004117', interviewOn('2026-11-09')),
   ];
 
-  test('are never merged: the case is named as a conflict, and the record keeps what it had', async () => {
+  test('are never merged: the case is named as a conflict, and what the page said before stands no more', async () => {
     const record = await freshRecord();
     await observeRows(record, [reading('26-004117', interviewOn('2026-10-01'))]);
     const observed = await observeRows(record, [one, reading('26-004118'), other]);
     expect(observed.conflicts).toEqual(['26-004117']);
     expect([...observed.cases.keys()]).toEqual(['26-004118']);
     const kept = await caseByKey(record, 'fagsystem', '26-004117');
-    expect(kept!.sourcedReadings[0]!.reading.fields.lastInterview).toMatchObject({ value: '2026-10-01' });
+    expect(kept).toMatchObject({ mine: true, seenOn: monday });
+    const { fields } = kept!.sourcedReadings[0]!.reading;
+    expect(fields.lastInterview).toEqual({ status: 'unreadable', label: 'Seneste samtale', because: 'two-answers' });
+    expect(fields.name).toMatchObject({ value: 'Borger 26-004117' });
+  });
+
+  test('stand only until the page says one thing again, and other pages’ word stands all the while', async () => {
+    const record = await freshRecord();
+    await observeRows(record, [one]);
+    await observeRows(record, [one], { page: 'case', whose: () => 'unsaid' });
+    const said = async () =>
+      (await caseByKey(record, 'fagsystem', '26-004117'))!.sourcedReadings.map(({ page, reading: { fields } }) => [
+        page,
+        fields.lastInterview!.status,
+      ]);
+    await observeRows(record, [one, other]);
+    expect(await said()).toEqual([
+      ['my-cases', 'unreadable'],
+      ['case', 'read'],
+    ]);
+    // The same two answers again are no news.
+    expect((await observeRows(record, [one, other])).written).toBe(0);
+    await observeRows(record, [other]);
+    expect(await said()).toEqual([
+      ['my-cases', 'read'],
+      ['case', 'read'],
+    ]);
+  });
+
+  test('tell nothing of a case that the record does not know', async () => {
+    const record = await freshRecord();
+    expect((await observeRows(record, [one, other])).conflicts).toEqual(['26-004117']);
+    expect(await countCases(record)).toBe(0);
   });
 
   test('are noted for the diagnosis, once a day and without the reference', async () => {

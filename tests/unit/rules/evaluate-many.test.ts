@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { explain } from '../../../lib/rules/assess.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { caseOf } from './build-case.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/evaluate.mjs', import.meta.url));
 const examples = JSON.parse(readFileSync(new URL('../../vectors/vectors.json', import.meta.url), 'utf8')) as {
@@ -60,3 +64,15 @@ test(`${count} cases are judged in a heap that could not hold them, in the order
   expect(cases).toBe(count);
   expect(deadlines).toBeGreaterThan(cases / 500);
 }, 300_000);
+
+// Held against each other, a hundred thousand events take minutes.
+test('one case with a hundred thousand events in no order takes no longer than as many cases', () => {
+  const days = Array.from({ length: 9 }, (_, index) => isoDate(`2024-01-0${index + 1}`));
+  const events = Array.from({ length: 100_000 }, (_, index) => ({ type: 'interview-held', on: days[index % 9]! }));
+  const facts = caseOf({ group: 'insured', events: ['unemployment-start 2024-01-01'] });
+  const many = { ...facts, events: [...events, ...facts.events] };
+  const rule = 'insured-2024-akasse-3-then-municipality-3-municipality';
+  const { trace, due } = explain(many, rule, allRules, isoDate('2024-02-05'));
+  expect(due).not.toBeNull();
+  expect(trace.filter(({ step }) => step === 'event')).toHaveLength(100_000);
+}, 20_000);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseFacts, Known } from '../../../lib/case/case-facts.ts';
+import { plusDays } from '../../../lib/dates/calendar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import type { Headline } from '../../../lib/rules/headline.ts';
 import { judge } from '../../../lib/rules/judge.ts';
@@ -20,6 +21,8 @@ function said({ kind, deadline }: Headline): string {
 
 const jobReady = 'cash-benefit-job-ready';
 const held = (...days: string[]) => days.map((day) => `interview-held ${day}`);
+const fortnightsFrom = (first: string, type: string) =>
+  Array.from({ length: 20 }, (_, index) => `${type} ${plusDays(isoDate(first), 14 * index)}`);
 
 describe('the order of what a badge says', () => {
   test('overdue first, the oldest first', () => {
@@ -112,6 +115,41 @@ describe('a case without a contact deadline that is known', () => {
     const headline = badge({ group: 'insured', events: ['unemployment-start 2027-01-02'] }, '2027-01-04');
     expect(headline).toEqual({ kind: 'no-rule', deadline: null, others: 1, missing: [] });
   });
+  test('nor, seven months in, because the next interview is by need from month six on', () => {
+    // What is asked in the first six months is not known, so what comes after them is no answer.
+    const begun2027 = { group: 'insured', events: ['unemployment-start 2027-01-11', 'interview-booked 2027-08-10'] };
+    expect(badge(begun2027, '2027-08-02')).toMatchObject({ kind: 'no-rule', others: 2 });
+    // By need alone is not green, and may say so.
+    const reform = { group: 'resource-course', events: ['benefit-transition 2026-07-15'] };
+    expect(said(badge(reform, '2027-02-01'))).toBe('by-need contact-after-6m-by-need');
+  });
+  test('a start that could not be read is named: without it nobody knows whether a rule was found', () => {
+    const unreadable = [{ meaning: 'start', label: 'Start' }];
+    const headline = badge({ group: 'resource-course' }, practiceDay, { unreadable });
+    expect(headline).toMatchObject({ kind: 'unknown', missing: ['field:Start'] });
+  });
+  test('by need stands where the months before it have a rule', () => {
+    const done = held('2026-06-17', '2026-07-17', '2026-08-17', '2026-09-17');
+    const events = ['first-contact 2026-06-10', ...done, 'offer-started 2026-07-01'];
+    expect(said(badge({ group: jobReady, events }, '2027-02-01'))).toBe('by-need contact-after-6m-by-need');
+  });
+  test('what was done years ago by a law that is gone is no green today', () => {
+    const old = {
+      group: jobReady,
+      events: ['first-contact 2019-12-01', ...fortnightsFrom('2019-12-04', 'interview-held')],
+    };
+    expect(badge(old)).toMatchObject({ kind: 'no-rule', deadline: null });
+    const sick = {
+      group: 'sickness-benefit',
+      events: ['first-absence-day 2019-12-01', ...fortnightsFrom('2019-12-04', 'follow-up-held')],
+    };
+    expect(badge(sick)).toMatchObject({ kind: 'no-rule', deadline: null });
+  });
+  test('what is done stays green to the end of its period, that day included', () => {
+    const done = held('2026-05-27', '2026-06-17', '2026-07-17', '2026-08-17');
+    const words = { group: jobReady, events: ['first-contact 2026-05-24', ...done, 'offer-started 2026-09-01'] };
+    expect(badge(words).kind).toBe('met');
+  });
   test('says overdue and due soon of its other own deadlines first', () => {
     const overdue = {
       group: 'resource-course',
@@ -130,6 +168,15 @@ describe('a case without a contact deadline that is known', () => {
     expect(headline.missing).toEqual(['rule-set-after-2026-12-31']);
     // The offer of the reform misses the same thing.
     expect(headline.others).toBe(0);
+  });
+  test('an exemption does not hide that another own deadline cannot be told', () => {
+    const words = {
+      group: 'resource-course',
+      events: ['benefit-transition 2026-07-15', 'complaint-received 2026-10-01'],
+      suspensions: ['2026-11-01..2026-12-31'],
+    };
+    const headline = badge(words, practiceDay, { known: { 'reassessment-decided': none } });
+    expect(said(headline)).toBe('unknown reassessment-4w');
   });
   test('a known exemption is a reason of its own', () => {
     const suspended = {

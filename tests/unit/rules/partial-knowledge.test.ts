@@ -153,6 +153,32 @@ describe('other duties, partly known', () => {
     });
   });
 
+  test('by need after a count, with no page that shows bookings: whether the next is agreed cannot be told', () => {
+    const held = ['2024-02-01', '2024-03-01', '2024-04-02', '2024-05-01'].map((day) => `follow-up-held ${day}`);
+    const words = { group: 'sickness-benefit', events: ['first-absence-day 2024-01-10', ...held] };
+    const at = (more: Partial<CaseFacts>) => known('sick-4-in-first-half-year', words, more, '2024-09-02');
+    expect(at({ known: { 'interview-booked': none } })).toMatchObject({
+      status: 'unknown',
+      missing: ['all:interview-booked'],
+    });
+    expect(at({ known: { 'interview-booked': latest } })).toMatchObject({
+      status: 'by-need',
+      missing: ['agreed-next-interview'],
+    });
+    expect(at({ unreadable: [{ meaning: 'nextInterview', label: 'Næste samtale' }] }).missing).toEqual([
+      'field:Næste samtale',
+    ]);
+  });
+
+  test('an exemption that is known not to be there is not supposed', () => {
+    const words = {
+      group: 'cash-benefit-job-ready',
+      events: ['first-contact 2026-07-01', 'interview-held 2026-12-01'],
+    };
+    const more = { known: { 'interview-held': latest } };
+    expect(known('job-ready-2026-4-in-6m-75pct', words, more, '2026-12-24').missing).toEqual(['all:interview-held']);
+  });
+
   test('a suspended duty stays paused: nothing is asked today either way', () => {
     const words = {
       group: 'cash-benefit-job-ready',
@@ -308,6 +334,19 @@ describe('explaining by the same reading', () => {
       explain(facts, 'contact-4-in-first-6m', allRules, today),
     );
   });
+});
+
+test('the working of what is done does not say »late« where an act that no page showed may have been in time', () => {
+  const words = { group: 'cash-benefit-job-ready', events: ['first-contact 2024-02-01', 'interview-held 2024-03-01'] };
+  const answer = explainKnown(
+    { ...caseOf(words), known: { 'interview-held': latest } },
+    'benefit-recipient-first-interview-1w',
+    allRules,
+    isoDate('2024-03-10'),
+  );
+  expect(answer).toMatchObject({ status: 'met', fulfilledOn: null, late: false });
+  expect(answer.trace.map(({ step }) => step)).not.toContain('fulfilled');
+  expect(answer.trace.at(-1)).toMatchObject({ step: 'status', date: '2024-03-10' });
 });
 
 test('a rule of ongoing contact may have been kept by acts that no page shows', () => {

@@ -158,6 +158,10 @@ describe('what stands on a badge', () => {
       shape: 'check',
       words: 'Næste samtale fre. 4. dec.',
     });
+    const calledOff = ['interview-booked 2026-12-04', 'interview-cancelled 2026-12-04'];
+    expect(badgeOf(thirtyDaysFrom('2026-01-05', ...calledOff), today, byNeed).words).toBe('Næste samtale ikke aftalt');
+    const moved = [...calledOff, 'interview-booked 2026-12-08'];
+    expect(badgeOf(thirtyDaysFrom('2026-01-05', ...moved), today, byNeed).words).toBe('Næste samtale tir. 8. dec.');
   });
 
   test('what cannot be worked out says which fact is missing', () => {

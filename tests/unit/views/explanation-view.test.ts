@@ -248,3 +248,34 @@ test('the whole explanation is there in English', () => {
   expect(view.sentence).toBe('Fourth interview should have been held by Tuesday 17 November');
   expect(view.timeline.map(({ what }) => what).join(' ')).not.toMatch(/[æøåÆØÅ]|Tæller|Frist/);
 });
+
+test('what counts says of a page and of an entry by hand where each is from', () => {
+  const facts = seenOn(caseOf(mette), today);
+  const entered = { type: 'interview-held', on: today, source: { kind: 'by-hand', seenOn: today } } as const;
+  const judgement = judge({ ...facts, events: [...facts.events, entered] }, allRules, today);
+  const deadline = judgement.deadlines.find(({ rule }) => rule === 'contact-4-in-first-6m')!;
+  const { timeline } = explained({ ...judgement, headline: { ...judgement.headline, deadline } });
+  expect(timeline.find(({ when }) => when === '4 af 4')?.readAt).toBe(
+    'læst i »Historik« på siden »Sagen« i dag · indtastet i dag',
+  );
+});
+
+test('a calculation that is copied says which sources disagree, and what each of them says', () => {
+  const page = (name: string) =>
+    ({ kind: 'page', adapter: 'demo', page: name, field: 'Målgruppe', seenOn: today }) as const;
+  const contradiction = {
+    meaning: 'targetGroup',
+    label: 'Målgruppe',
+    alternatives: [
+      { id: 'a', value: 'insured', source: page('Sagen') },
+      { id: 'b', value: 'flex-benefit', source: page('Mine sager') },
+    ],
+    postponed: null,
+  };
+  const view = explained({ ...judged(mette), contradictions: [contradiction] });
+  expect(view.badge.detail).toContain('kilder uenige');
+  expect(view.calculation).toContain(
+    'To kilder er uenige om »Målgruppe«: Dagpengemodtager (læst i »Målgruppe« på siden »Sagen« i dag); ' +
+      'Ledighedsydelse (læst i »Målgruppe« på siden »Mine sager« i dag).',
+  );
+});

@@ -27,9 +27,9 @@ const numbers = (judged: JudgedCase[]) => popupOf(judged).counts.map(({ count })
 describe('what must I do today', () => {
   test.each([
     ['overdue since Friday', '2026-11-11', 'Over fristen', [1, 0, 0, 0]],
-    ['due today', '2026-11-12', 'I dag, mandag 23. november', [0, 1, 0, 0]],
-    ['due tomorrow', '2026-11-13', 'Resten af ugen', [0, 0, 0, 1]],
-    ['due on Friday', '2026-11-18', 'Resten af ugen', [0, 0, 0, 1]],
+    ['due today', '2026-11-12', 'Frist i dag', [0, 1, 0, 0]],
+    ['due tomorrow', '2026-11-13', 'Frister resten af ugen', [0, 0, 0, 0]],
+    ['due on Friday', '2026-11-18', 'Frister resten af ugen', [0, 0, 0, 0]],
   ])('a case that is %s', (_when, asked, title, counts) => {
     expect(titles([oneCase('1', access(asked))])).toEqual([title]);
     expect(numbers([oneCase('1', access(asked))])).toEqual(counts);
@@ -62,6 +62,16 @@ describe('what must I do today', () => {
     expect(lines.map(({ id }) => id)).toEqual(['both', 'late']);
   });
 
+  test('of one day they stand by name, whatever order the record gives them in', () => {
+    const cases = ['Rita Prøvesen', 'Karl Testrup', 'Anne Demo'].map((name, index) => ({
+      ...oneCase(String(index), access('2026-11-12')),
+      name,
+    }));
+    const names = (judged: JudgedCase[]) => popupOf(judged).groups[0]!.lines.map(({ who }) => who);
+    expect(names(cases)).toEqual(['Anne D.', 'Karl T.', 'Rita P.']);
+    expect(names(cases.toReversed())).toEqual(names(cases));
+  });
+
   test('a citizen who must be summoned today stands there and not under the week, and counts once', () => {
     // The only interview is due on Friday, eight days' notice can no longer be had.
     const rules = inventedRule({});
@@ -77,18 +87,112 @@ describe('what must I do today', () => {
       ['over fristen', 0],
       ['frist i dag', 0],
       ['indkald i dag', 1],
-      ['frist i ugen', 0],
+      ['samtaler i dag', 0],
     ]);
   });
 
-  test('an interview agreed this week is listed with its day', () => {
+  test.each([
+    ['today', '2026-11-23', 'Samtaler i dag', 'I dag · Aftalt samtale', 1],
+    ['on Wednesday', '2026-11-25', 'Samtaler resten af ugen', 'Ons. 25. nov. · Aftalt samtale', 0],
+    ['on Sunday', '2026-11-29', 'Samtaler resten af ugen', 'Søn. 29. nov. · Aftalt samtale', 0],
+  ])('an interview agreed for a day of this week, %s', (_when, day, title, what, counted) => {
     const agreed = {
       group: 'flexjob',
-      events: ['flexjob-start 2026-01-05', 'interview-booked 2026-11-25', 'interview-booked 2026-12-01'],
+      events: ['flexjob-start 2026-01-05', `interview-booked ${day}`, 'interview-booked 2026-12-01'],
     };
-    expect(popupOf([oneCase('1', agreed)]).groups).toMatchObject([
-      { title: 'Samtaler i ugen', lines: [{ who: '26-1', what: 'Ons. 25. nov. · Aftalt samtale' }] },
+    expect(popupOf([oneCase('1', agreed)]).groups).toMatchObject([{ title, lines: [{ who: '26-1', what }] }]);
+    expect(popupOf([oneCase('1', agreed)]).counts[3]).toMatchObject({ label: 'samtaler i dag', count: counted });
+  });
+
+  test('an interview next week, or one that was called off, is in no group', () => {
+    const flexjob = (...events: string[]) => ({ group: 'flexjob', events: ['flexjob-start 2026-01-05', ...events] });
+    expect(titles([oneCase('1', flexjob('interview-booked 2026-11-30'))])).toEqual([]);
+    expect(titles([oneCase('1', flexjob('interview-booked 2026-11-23', 'interview-cancelled 2026-11-23'))])).toEqual(
+      [],
+    );
+  });
+
+  test('an interview by phone says so', () => {
+    const facts = caseOf({ group: 'flexjob', events: ['flexjob-start 2026-01-05', 'interview-booked 2026-11-24'] });
+    const events = facts.events.map((event) => ({ ...event, channel: 'phone' }));
+    const judgement = judge(seenOn({ ...facts, events }, today), allRules, today);
+    const [group] = popupOf([{ id: '1', ref: '26-1', name: null, judgement }]).groups;
+    expect(group!.lines[0]!.what).toBe('Tir. 24. nov. · Aftalt pr. telefon');
+  });
+
+  test('a case over the deadline with an interview today stands in both, and counts once in each', () => {
+    const both = { ...access('2026-11-11'), events: [...access('2026-11-11').events, 'interview-booked 2026-11-23'] };
+    expect(titles([oneCase('1', both)])).toEqual(['Over fristen', 'Samtaler i dag']);
+    expect(numbers([oneCase('1', both)])).toEqual([1, 0, 0, 1]);
+  });
+});
+
+describe('what caseworkers want flagged at once', () => {
+  const oneInterview = inventedRule({});
+  const popupBy = (rules: typeof allRules, ...events: string[]) => {
+    const judgement = judge(seenOn(caseOf({ events }), today), rules, today);
+    return popupOf([{ id: '1', ref: '26-1', name: null, judgement }], { rules });
+  };
+
+  test('an interview agreed after its deadline has a group of its own', () => {
+    // Due on Thursday 10 December.
+    const view = popupBy(oneInterview, 'first-contact 2026-11-10', 'interview-booked 2026-12-14');
+    expect(view.groups).toMatchObject([
+      {
+        id: 'booked-late',
+        title: 'Aftalt efter fristen',
+        lines: [{ what: '1. samtale · aftalt man. 14. dec.', badge: { words: '17 dage til' } }],
+      },
     ]);
+    expect(view.counts.every(({ count }) => count === 0)).toBe(true);
+  });
+
+  test('where there is no more time to agree another, it is to be done today', () => {
+    const view = popupBy(oneInterview, 'first-contact 2026-10-28', 'interview-booked 2026-12-01');
+    expect(view.groups).toMatchObject([
+      { id: 'summon', lines: [{ what: 'Indkald til første samtale i dag · aftalt efter fristen' }] },
+    ]);
+  });
+
+  test('a deadline of today says that its interview is agreed too late', () => {
+    const view = popupBy(oneInterview, 'first-contact 2026-10-24', 'interview-booked 2026-11-24');
+    expect(view.groups).toMatchObject([
+      { id: 'due-today', lines: [{ badge: { words: 'Frist i dag', also: 'aftalt efter fristen' } }] },
+      { id: 'interviews-week' },
+    ]);
+  });
+
+  test('what is over the deadline stays there, whatever is agreed', () => {
+    const view = popupBy(oneInterview, 'first-contact 2026-10-01', 'interview-booked 2026-12-14');
+    expect(view.groups.map(({ id }) => id)).toEqual(['overdue']);
+  });
+
+  const byNeed = inventedRule({ obligation: { kind: 'by-need' } });
+
+  test('»næste samtale ikke aftalt« has a group of its own, the longest without an interview first', () => {
+    const cases = ['2026-08-17', '2026-06-29', null].map((held, index): JudgedCase => {
+      const events = ['first-contact 2026-01-05', ...(held ? [`interview-held ${held}`] : [])];
+      const judgement = judge(seenOn(caseOf({ events }), today), byNeed, today);
+      return { id: String(index), ref: `26-${index}`, name: null, judgement };
+    });
+    const view = popupOf(cases, { rules: byNeed });
+    expect(view.groups).toMatchObject([
+      {
+        title: 'Næste samtale ikke aftalt',
+        lines: [
+          { who: '26-1', what: 'Seneste samtale man. 29. juni' },
+          { who: '26-0', what: 'Seneste samtale man. 17. aug.' },
+          { who: '26-2', what: 'Ingen holdt samtale er læst' },
+        ],
+      },
+    ]);
+    expect(view.outside).toBeNull();
+  });
+
+  test('once the next interview is agreed it is not listed', () => {
+    expect(popupBy(byNeed, 'first-contact 2026-01-05', 'interview-booked 2026-12-14').groups).toEqual([]);
+    const calledOff = ['interview-booked 2026-12-14', 'interview-cancelled 2026-12-14'];
+    expect(popupBy(byNeed, 'first-contact 2026-01-05', ...calledOff).groups).toMatchObject([{ id: 'not-agreed' }]);
   });
 });
 
@@ -109,6 +213,21 @@ describe('what is in no count', () => {
     expect(view.groups[0]!.lines[0]!.badge).toMatchObject({ form: 'overdue', detail: 'ikke set siden 6. nov.' });
     expect(view.outside).toBe('1 ikke set længe');
   });
+
+  test('the user’s own number of days decides when that is', () => {
+    const twelveWorkingDays = { bookingDays: 8, noticeDays: 8, staleAfterWorkingDays: 12 };
+    const view = popupOf([oneCase('1', access('2026-10-20'), '2026-11-06')], { settings: twelveWorkingDays });
+    expect(view.counts[0]!.count).toBe(1);
+    expect(view.groups[0]!.lines[0]!.badge.detail).toBe('');
+    expect(view.outside).toBeNull();
+  });
+});
+
+test('where sources disagree, the line says so', () => {
+  const one = oneCase('1', access('2026-11-11'));
+  const contradictions = [{ meaning: 'targetGroup', label: 'Målgruppe', alternatives: [], postponed: null }];
+  const [group] = popupOf([{ ...one, judgement: { ...one.judgement, contradictions } }]).groups;
+  expect(group!.lines[0]!.badge).toMatchObject({ words: '3 dage over fristen', detail: 'kilder uenige' });
 });
 
 describe('around the list', () => {

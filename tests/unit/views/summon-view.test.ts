@@ -72,6 +72,12 @@ describe('on the badge', () => {
     });
   });
 
+  test('on its last day too, and there it is loud enough already', () => {
+    const view = badgeOf(started(null, '2026-10-24', 'interview-booked 2026-11-24'));
+    expect(view).toMatchObject({ form: 'due-today', words: 'Frist i dag', also: 'aftalt efter fristen' });
+    expect(view.warning).toBeUndefined();
+  });
+
   test.each([
     ['agreed in time', started(null, '2026-11-03', 'interview-booked 2026-12-01'), oneInterview],
     ['a rule nobody has confirmed', started(null, '2026-11-03'), inventedRule({ verification: 'unverified' })],

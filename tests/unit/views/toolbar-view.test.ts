@@ -35,6 +35,34 @@ describe('the number on the toolbar', () => {
     expect(toolbarView([tomorrow], 3, allRules, today).text).toBe('?');
   });
 
+  describe('a case that is due soon, and of which something else cannot be worked out', () => {
+    const other = inventedRule({ trigger: 'unemployment-start', triggerRequired: true });
+    const rules = [...inventedRule({}), ...other.map((rule) => ({ ...rule, id: 'other' }))];
+    const textOn = (contact: string, missing?: string) => {
+      const judgement = judge(
+        caseOf({ events: [`first-contact ${contact}`, 'interview-booked 2026-11-27'] }),
+        rules,
+        today,
+      );
+      const deadlines = judgement.deadlines.map((one) =>
+        one.status === 'unknown' && missing ? { ...one, missing: [missing] } : one,
+      );
+      return toolbarView([{ ...judgement, deadlines }], 0, rules, today).text;
+    };
+
+    test('leaves the count in doubt', () => {
+      expect(textOn('2026-11-01')).toBe('?');
+    });
+
+    test('once it counts anyway, nothing about it is in doubt', () => {
+      expect(textOn('2026-10-20')).toBe('1');
+    });
+
+    test('payments, which are never seen from here, put nothing in doubt', () => {
+      expect(textOn('2026-11-01', 'payment-data')).toBe('');
+    });
+  });
+
   test.each([
     ['today', '2026-12-01', '1'],
     ['yesterday', '2026-11-30', '1'],
@@ -64,5 +92,17 @@ describe('the number on the toolbar', () => {
     const facts = seenOn(overdue.facts, '2026-11-13');
     const stale = judge(facts, allRules, isoDate(today));
     expect(toolbarView([stale], 0, allRules, today).text).toBe('');
+  });
+
+  test('the user’s own number of days decides what is stale', () => {
+    const notSeenSinceFriday = judge(seenOn(overdue.facts, '2026-11-20'), allRules, isoDate(today));
+    const after = (staleAfterWorkingDays: number) =>
+      toolbarView([notSeenSinceFriday], 0, allRules, today, { bookingDays: 8, noticeDays: 8, staleAfterWorkingDays });
+    expect(after(1).text).toBe('1');
+    const tuesday = isoDate('2026-11-24');
+    const onTuesday = judge(notSeenSinceFriday.facts, allRules, tuesday);
+    const settings = { bookingDays: 8, noticeDays: 8, staleAfterWorkingDays: 1 };
+    expect(toolbarView([onTuesday], 0, allRules, tuesday, settings).text).toBe('');
+    expect(toolbarView([onTuesday], 0, allRules, tuesday).text).toBe('1');
   });
 });

@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { deleteAllCases, keptRecord } from '../../../entrypoints/options/kept-record.ts';
+import { deleteAllCases, keptRecord } from '../../../lib/record/kept-record.ts';
 import { readSettings, changeSettings } from '../../../lib/record/settings.ts';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { caseByKey } from '../../../lib/record/cases.ts';
+import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { openRecord, type CaseRecord } from '../../../lib/record/open-record.ts';
+import { freshRecord, monday, observeRows, reading, tuesday } from './fresh-record.ts';
 
 async function recordOf(...seenOn: string[]): Promise<CaseRecord> {
   const record = await openRecord(`kept-${crypto.randomUUID()}`);
@@ -41,4 +45,18 @@ test('undoing brings them back, but not over what a page has shown meanwhile', a
     ['case-0', '2026-11-20'],
     ['case-1', '2026-11-23'],
   ]);
+});
+
+test('what was entered by hand comes back too, to a case that a page has shown meanwhile', async () => {
+  const record = await freshRecord();
+  await observeRows(record, [reading('26-1'), reading('26-2')]);
+  const entry = { type: 'interview-held', on: isoDate('2026-11-20') } as const;
+  for (const ref of ['26-1', '26-2']) await addEntry(record, { system: 'fagsystem', ref, seen: null }, entry, monday);
+  const undo = await deleteAllCases(record);
+  await observeRows(record, [reading('26-1')], { seenOn: tuesday });
+  await undo();
+  for (const ref of ['26-1', '26-2']) {
+    expect(await caseByKey(record, 'fagsystem', ref)).toMatchObject({ mine: true, entries: [entry] });
+  }
+  expect((await caseByKey(record, 'fagsystem', '26-1'))!.seenOn).toBe(tuesday);
 });

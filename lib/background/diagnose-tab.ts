@@ -1,0 +1,176 @@
+import { browser } from 'wxt/browser';
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Examined, ExaminedRows } from '../adapters/examine-page.ts';
+import { interpretReading } from '../adapters/interpret-reading.ts';
+import { labelOf } from '../adapters/label-of.ts';
+import type { RawReading } from '../adapters/raw-reading.ts';
+import type { SourcedReading } from '../case/case-reading.ts';
+import type { ToldCase } from '../case/told-case.ts';
+import { ownClosedDays } from '../dates/own-closed-days.ts';
+import { caseByKey } from '../record/cases.ts';
+import { faultsOf } from '../record/faults.ts';
+import { isSameSource } from '../record/kept-reading.ts';
+import { RecordError } from '../record/record-error.ts';
+import { readSettings, type Settings } from '../record/settings.ts';
+import { judgeCase } from '../rules/judge-case.ts';
+import { coverageOf, type CoveredCase } from '../views/coverage.ts';
+import type { Coverage, FaultCount, FrameDiagnosis, RowsFound, TabDiagnosis, TriedPage } from '../views/diagnosis.ts';
+import { fieldCounts, type ExpectedField } from '../views/field-counts.ts';
+import { pageOf, type Desk } from './desk.ts';
+import { examineFrames } from './examine-frames.ts';
+import { framesOf } from './page-status.ts';
+
+/** How many faults a diagnosis tells of. */
+const mostFaults = 20;
+
+/**
+ * Finds out why a tab's page has the badges it has: each frame is looked at anew and its cases are judged as for
+ * badges, from the record too. Nothing is drawn, kept or remembered by it, and what comes back holds nothing of a case.
+ */
+export async function diagnoseTab(desk: Desk, tabId: number): Promise<TabDiagnosis> {
+  const settings = await readSettings(desk.record);
+  const heard = await framesOf(tabId);
+  const off = { sites: settings.pausedSites, pages: settings.pausedPages };
+  const examined = await examineFrames(tabId, [...heard.keys()], desk.adapters, off);
+  const frames: FrameDiagnosis[] = [];
+  for (const [frameId, one] of examined) frames.push(await diagnoseFrame(desk, settings, frameId, one, heard));
+  frames.sort((one, other) => one.frameId! - other.frameId!);
+  if (!examined.has(0)) frames.unshift(closedFrame(null));
+  const seen = new Set(frames.map(({ origin }) => origin));
+  const framed = [...new Set([...examined.values()].flatMap((one) => one.framed))];
+  for (const origin of framed) if (!seen.has(origin) && !(await isPermitted(origin))) frames.push(closedFrame(origin));
+  return { frames, faults: await faultCounts(desk) };
+}
+
+async function diagnoseFrame(
+  desk: Desk,
+  settings: Settings,
+  frameId: number,
+  examined: Examined,
+  heard: ReadonlyMap<number, unknown>,
+): Promise<FrameDiagnosis> {
+  const { origin, path, off, chosen } = examined;
+  const adapterOf = (id: string) => desk.adapters.find((one) => one.id === id)!;
+  const diagnosis: FrameDiagnosis = {
+    frameId,
+    origin,
+    path,
+    permitted: true,
+    off,
+    answered: heard.has(frameId),
+    systems: examined.systems.map((id) => adapterOf(id).name),
+    tried: examined.tried.map(({ adapter, page, pathFits, hasFits }): TriedPage => {
+      const described = adapterOf(adapter).pages[page]!;
+      return { page, path: described.path, pathFits, has: described.has ?? null, hasFits };
+    }),
+    page: chosen,
+    rows: null,
+    fields: [],
+    coverage: null,
+  };
+  if (!chosen || !examined.rows) return diagnosis;
+  const { adapter, page } = pageOf(desk, chosen);
+  const readings = examined.rows.readings.map((raw) => interpretReading(raw, page, adapter));
+  return {
+    ...diagnosis,
+    rows: rowsFound(examined.rows, adapter, chosen.page),
+    fields: fieldCounts(expectedFields(adapter, chosen.page), readings),
+    coverage: await coverage(desk, settings, adapter, chosen.page, examined.rows.readings),
+  };
+}
+
+function rowsFound(rows: ExaminedRows, adapter: Adapter, name: string): RowsFound {
+  const page = adapter.pages[name]!;
+  const [locator] = (page.fields.ref ?? page.fields.cpr)!.find;
+  return {
+    kind: page.kind,
+    holder: page.kind === 'list' ? page.list : page.root,
+    holderFound: rows.holderFound,
+    row: page.kind === 'list' ? page.row : null,
+    found: rows.readings.length + rows.keyless,
+    truly: rows.problem === null && rows.readings.length === 0 ? 'empty' : null,
+    keyless: rows.keyless,
+    key: Object.values(locator!)[0] as string,
+    anchorless: rows.anchorless,
+  };
+}
+
+function expectedFields(adapter: Adapter, name: string): ExpectedField[] {
+  const fields = Object.entries(adapter.pages[name]!.fields).filter(([field]) => field !== 'ref');
+  return fields.map(([field, { find, label, optional = false }]) => {
+    return { field, label: label ?? labelOf(find) ?? field, optional };
+  });
+}
+
+/** As for badges: from the record and from what the page shows now; rows of one case that differ are two answers. */
+async function coverage(
+  desk: Desk,
+  settings: Settings,
+  adapter: Adapter,
+  page: string,
+  raws: readonly RawReading[],
+): Promise<Coverage> {
+  const cases = new Map<string, RawReading | 'two-answers'>();
+  for (const raw of raws) {
+    const before = cases.get(raw.ref);
+    const differs = before && JSON.stringify(before) !== JSON.stringify(raw);
+    cases.set(raw.ref, differs ? 'two-answers' : raw);
+  }
+  const closed = ownClosedDays(settings);
+  const covered: CoveredCase[] = [];
+  for (const [ref, raw] of cases) {
+    if (raw === 'two-answers') covered.push(raw);
+    else {
+      const reading = interpretReading(raw, adapter.pages[page]!, adapter);
+      const newest: SourcedReading = { adapter: adapter.id, page, seenOn: desk.today, reading };
+      const told = await toldOf(desk, adapter.system, ref, newest);
+      covered.push(told ? judgeCase(told, desk.rules, desk.today, closed) : 'does-not-open');
+    }
+  }
+  return coverageOf(covered, desk.rules, desk.today);
+}
+
+/** @returns null where what is kept of the case does not open: then its badge says so, too */
+async function toldOf({ record }: Desk, system: string, ref: string, newest: SourcedReading): Promise<ToldCase | null> {
+  try {
+    const { sourcedReadings = [], entries = [], decisions = [] } = (await caseByKey(record, system, ref)) ?? {};
+    const others = sourcedReadings.filter((one) => !isSameSource(one, newest));
+    return { ref, sourcedReadings: [...others, newest], entries, decisions };
+  } catch (error) {
+    if (error instanceof RecordError) return null;
+    throw error;
+  }
+}
+
+async function isPermitted(origin: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(origin);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
+}
+
+/** A frame into which Rettidig may not look. */
+function closedFrame(origin: string | null): FrameDiagnosis {
+  return {
+    frameId: null,
+    origin,
+    path: null,
+    permitted: false,
+    off: null,
+    answered: false,
+    systems: [],
+    tried: [],
+    page: null,
+    rows: null,
+    fields: [],
+    coverage: null,
+  };
+}
+
+/** Names are told only where they are ours: a page can make up the others. */
+async function faultCounts({ record, adapters }: Desk): Promise<FaultCount[]> {
+  const faults = (await faultsOf(record)).slice(0, mostFaults);
+  return faults.map(({ code, adapter, page, firstOn, lastOn }) => {
+    const known = adapters.find(({ id }) => id === adapter);
+    const isOurs = known !== undefined && page !== null && Object.hasOwn(known.pages, page);
+    return { code, adapter: known?.id ?? null, page: isOurs ? page : null, firstOn, lastOn };
+  });
+}

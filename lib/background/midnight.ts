@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { nextMidnight } from '../clock/next-midnight.ts';
+import { tell } from '../messaging/notice.ts';
+import { keepRetention } from '../record/retention.ts';
+import { readSettings } from '../record/settings.ts';
+import type { Desk } from './desk.ts';
+import { refreshToolbar } from './toolbar.ts';
+
+const alarm = 'midnight';
+
+/**
+ * Has `newDay` done at each local midnight. A machine that slept through it hears the alarm when it wakes. Call it in the
+ * first turn: browsers may lose alarms with a restart or an update, and then the day is begun here and now.
+ */
+export function keepMidnight(open: () => Promise<Desk>, report: (error: unknown) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) newDay(open).catch(report);
+  });
+  browser.alarms
+    .get(alarm)
+    .then((standing) => (standing ? undefined : newDay(open)))
+    .catch(report);
+}
+
+/**
+ * What a new day asks for: cases that nobody has seen for too long go, the icon counts anew, and open tabs draw the new
+ * day. Done twice on one day it does no harm.
+ *
+ * @param now the clock, for the next alarm only: the day itself is the desk's
+ */
+export async function newDay(open: () => Promise<Desk>, now = new Date()): Promise<void> {
+  // First, so that whatever fails below is tried again tomorrow.
+  await browser.alarms.create(alarm, { when: nextMidnight(now) });
+  try {
+    const { record, today } = await open();
+    await keepRetention(record, today, (await readSettings(record)).retentionDays);
+  } finally {
+    await Promise.all([refreshToolbar(open), refreshTabs()]);
+  }
+}
+
+async function refreshTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, 'badges/refresh')));
+}

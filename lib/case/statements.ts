@@ -1,0 +1,111 @@
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { CaseEvent, FactSource } from './case-facts.ts';
+import type { FieldReading, ReadEvent, SourcedReading } from './case-reading.ts';
+import { heldEventOf, startEventOf } from './event-meanings.ts';
+
+/** Meanings that are not events; any other key of a reading is an event type id or one of the meanings below. */
+const notEvents = new Set([
+  'name',
+  'cpr',
+  'responsible',
+  'targetGroup',
+  'birthDate',
+  'suspensions',
+  'suspensionFrom',
+  'suspensionTo',
+  'suspensionReason',
+  'history',
+]);
+
+/** One field of one source, with the event type it speaks of. */
+export interface Statement {
+  type: string;
+  reading: FieldReading;
+  source: SourcedReading;
+  /** the field lists every event of its type, not only the newest */
+  whole: boolean;
+  /** it tells who did what; a field that does not speaks of the municipality's own acts */
+  ofAllActors: boolean;
+}
+
+/** What the sources say of events. An unknown group makes no start. */
+export function statementsOf(sources: readonly SourcedReading[], targetGroup: string | null): Statement[] {
+  const statements: Statement[] = [];
+  for (const source of sources) {
+    for (const [field, reading] of Object.entries(source.reading.fields)) {
+      if (field === 'history') statements.push(...historyStatements(source, reading, targetGroup));
+      else if (!notEvents.has(field)) {
+        const type = eventTypeOf(field, targetGroup);
+        if (type) statements.push({ type, reading, source, whole: field === 'heldInterviews', ofAllActors: false });
+      }
+    }
+  }
+  return statements;
+}
+
+function eventTypeOf(field: string, targetGroup: string | null): string | null {
+  switch (field) {
+    case 'start':
+      return startEventOf(targetGroup);
+    case 'lastInterview':
+    case 'heldInterviews':
+      return heldEventOf(targetGroup);
+    case 'nextInterview':
+      return 'interview-booked';
+    default:
+      return field;
+  }
+}
+
+/**
+ * A history speaks of every type it is complete for, and of each type that stands in it. A line may name a meaning, as a
+ * field does: what a calendar calls »holdt« is an interview or a follow-up, by the group.
+ */
+function historyStatements(source: SourcedReading, reading: FieldReading, targetGroup: string | null): Statement[] {
+  const { complete } = source.reading;
+  // A calendar that cannot be read leaves open what is agreed; one without a line says nothing of other weeks.
+  if (reading.status === 'unreadable' && complete.length === 0) {
+    return [{ type: 'interview-booked', reading, source, whole: false, ofAllActors: false }];
+  }
+  if (reading.status !== 'read')
+    return complete.map((type) => ({ type, reading, source, whole: true, ofAllActors: true }));
+  const lines = (reading.value as ReadEvent[]).map((line) => ({
+    ...line,
+    type: eventTypeOf(line.type, targetGroup) ?? line.type,
+  }));
+  const types = new Set([...complete, ...lines.map((line) => line.type)]);
+  return [...types].map((type) => {
+    const ofType = lines.filter((line) => line.type === type);
+    return {
+      type,
+      source,
+      whole: complete.includes(type),
+      // One that is not complete may be a calendar, which shows what was agreed here.
+      ofAllActors: complete.includes(type),
+      reading: ofType.length > 0 ? { ...reading, value: ofType } : { status: 'empty', label: reading.label },
+    };
+  });
+}
+
+export function eventsOf({ type, reading, source }: Statement): CaseEvent[] {
+  if (reading.status !== 'read') return [];
+  const from = pageSource(source, reading.label);
+  if (typeof reading.value === 'string') return [{ type, on: reading.value as IsoDate, source: from }];
+  return (reading.value as (IsoDate | ReadEvent)[]).map((one) =>
+    typeof one === 'string' ? { type, on: one, source: from } : { ...one, source: from },
+  );
+}
+
+export function pageSource(source: SourcedReading, field: string): FactSource {
+  return { kind: 'page', adapter: source.adapter, page: source.page, field, seenOn: source.seenOn };
+}
+
+/** The last day on which a page told of an event of that type and day; null where none does. */
+export function lastTold(statements: readonly Statement[], { type, on }: CaseEvent): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const one of statements) {
+    if (one.type !== type || (last !== null && one.source.seenOn <= last)) continue;
+    if (eventsOf(one).some((event) => event.on === on)) last = one.source.seenOn;
+  }
+  return last;
+}

@@ -1,0 +1,68 @@
+/** What a batch of changes in a list has touched. */
+export interface Touched {
+  /** rows in which something changed, with the elements that it changed in; rows that came or moved are among them */
+  rows: Map<Element, Element[]>;
+  /** rows that lost something of ours */
+  torn: Set<Element>;
+  /** rows came, went or were moved, or may have */
+  members: boolean;
+  /** a header changed, so that every cell may mean something else now */
+  header: boolean;
+}
+
+const headers = 'thead, th, [role="columnheader"]';
+/** A plain header cell may be that of a row. */
+const certainHeaders = 'thead, [role="columnheader"]';
+
+/**
+ * Maps changes to the rows they happened in, by looking at what changed only, never at the whole list.
+ *
+ * @param selector of rows; null for a case page, whose one row is `holder`
+ * @param holder the element that is watched
+ * @param ours whether a node is one of ours
+ */
+export function touchedRows(
+  records: readonly MutationRecord[],
+  selector: string | null,
+  holder: Element,
+  ours: (node: Node) => boolean,
+): Touched {
+  const touched: Touched = { rows: new Map(), torn: new Set(), members: false, header: false };
+
+  function rowAround(element: Element): Element | null {
+    const row = selector === null ? holder : element.closest(selector);
+    // A list may itself stand in something that looks like a row.
+    return row !== null && selector !== null && row.contains(holder) ? null : row;
+  }
+
+  function touch(row: Element, element: Element): void {
+    const elements = touched.rows.get(row);
+    if (elements) elements.push(element);
+    else touched.rows.set(row, [element]);
+  }
+
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    const element = target instanceof Element ? target : target.parentElement;
+    if (!element) continue;
+    const row = rowAround(element);
+    const nodes = [...addedNodes, ...removedNodes];
+    if (type === 'childList' && nodes.every(ours)) {
+      if (row && removedNodes.length > 0) touched.torn.add(row);
+      continue;
+    }
+    if (row) touch(row, element);
+    if (selector === null) continue;
+    touched.header ||= element.closest(row ? certainHeaders : headers) !== null;
+    // What has gone is no row any more by its selector, which may ask for what is around it.
+    touched.members ||= !row && [...removedNodes].some((node) => node instanceof Element);
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      const rows = node.matches(selector) ? [node] : row ? [] : [...node.querySelectorAll(selector)];
+      for (const one of rows) touch(one, one);
+      touched.members ||= rows.length > 0;
+      if (row || rows[0] === node) continue;
+      touched.header ||= node.matches(headers) || node.querySelector(certainHeaders) !== null;
+    }
+  }
+  return touched;
+}

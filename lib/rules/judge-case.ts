@@ -1,0 +1,37 @@
+import type { CaseFacts } from '../case/case-facts.ts';
+import { worldsOfCase } from '../case/facts-of-case.ts';
+import type { ToldCase } from '../case/told-case.ts';
+import { danishClosedDays, type ClosedDays } from '../dates/closed-days.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
+import { worseHeadline } from './headline.ts';
+import { judge, type Judgement } from './judge.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * What is made of a case on a day, from all that pages and people told of it: the one way to a badge, for every surface.
+ *
+ * Where sources contradict each other and nobody has decided, each combination of what they say is judged, and the one
+ * with the worst headline is given: what is drawn is never better than what any of them would give. With more
+ * combinations than `mostWorlds`, the first of them and »cannot tell« are compared.
+ */
+export function judgeCase(
+  told: ToldCase,
+  rules: readonly Rule[],
+  today: IsoDate,
+  closed: ClosedDays = danishClosedDays,
+): Judgement {
+  const { worlds, contradictions, settled } = worldsOfCase(told);
+  const worst = worlds
+    .map((facts) => judge(facts, rules, today, closed))
+    .reduce((one, other) => (worse(one, other) <= 0 ? one : other));
+  return { ...worst, contradictions, settled, entries: told.entries };
+}
+
+/** Of equal headlines the one with more interviews at a distance is worse: they may not count. */
+function worse(one: Judgement, other: Judgement): number {
+  return worseHeadline(one.headline, other.headline) || remote(other.facts) - remote(one.facts);
+}
+
+function remote({ events }: CaseFacts): number {
+  return events.filter(({ channel }) => channel === 'phone' || channel === 'video').length;
+}

@@ -1,0 +1,35 @@
+import type { CaseReading, FieldReading } from '../case/case-reading.ts';
+import type { FieldCount } from './diagnosis.ts';
+
+/** A field that a set-up expects on a page. */
+export interface ExpectedField {
+  /** a meaning or event type id */
+  field: string;
+  label: string;
+  optional: boolean;
+}
+
+/** What became of each field over all rows; the field that fails most comes first, those without fault as expected. */
+export function fieldCounts(expected: readonly ExpectedField[], readings: readonly CaseReading[]): FieldCount[] {
+  const counts = expected.map((one): FieldCount => {
+    const count: FieldCount = { ...one, read: 0, empty: 0, unreadable: 0, missing: 0, because: {} };
+    for (const { fields } of readings) add(count, fields[one.field]);
+    return count;
+  });
+  return counts.toSorted((one, other) => faultsOf(other) - faultsOf(one));
+}
+
+/** Rows in which the field should have been read and was not. */
+export function faultsOf({ unreadable, missing, optional }: FieldCount): number {
+  return unreadable + (optional ? 0 : missing);
+}
+
+function add(count: FieldCount, reading: FieldReading | undefined): void {
+  if (!reading) count.missing += 1;
+  else if (reading.status !== 'unreadable') count[reading.status] += 1;
+  else {
+    const { because } = reading;
+    count[because === 'field-not-found' ? 'missing' : 'unreadable'] += 1;
+    count.because[because] = (count.because[because] ?? 0) + 1;
+  }
+}

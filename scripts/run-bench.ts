@@ -1,0 +1,71 @@
+// Measures engine, record and pages beside their peers and writes what it read: docs/bench.md and tests/bench/results.json.
+//   npm run bench                    all of it, on a quiet machine: about half an hour
+//   npm run bench -- --quick         the small sizes in Chromium, under a minute; nothing is written
+//   npm run bench -- engine page     some of it; the rest of the results stays as it was
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import type { BenchLine } from '../tests/bench/bench-line.ts';
+import { browserVersions } from '../tests/bench/browser-versions.ts';
+import { benchEngines } from '../tests/bench/engine/engine-bench.ts';
+import { benchPages } from '../tests/bench/pages/page-bench.ts';
+import { benchRecord } from '../tests/bench/record/record-bench.ts';
+import { reportOf, tableOf, type BenchResults } from '../tests/bench/report.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = join(root, 'tests/bench/results.json');
+const report = join(root, 'docs/bench.md');
+
+const given = process.argv.slice(2);
+const isQuick = given.includes('--quick');
+const named = given.filter((one) => !one.startsWith('--'));
+const benches = ['engine', 'record', 'page'] as const;
+const unknown = named.filter((one) => !(benches as readonly string[]).includes(one));
+if (unknown.length > 0) {
+  console.error(`run-bench: there is no bench "${unknown.join('", "')}"; there are ${benches.join(', ')}.`);
+  process.exit(2);
+}
+const chosen = benches.filter((bench) => named.length === 0 || named.includes(bench));
+
+const say = (words: string) => console.log(words);
+const browsers = isQuick ? (['chromium'] as const) : (['chromium', 'firefox'] as const);
+const run: Record<(typeof benches)[number], () => Promise<BenchLine[]>> = {
+  engine: () => benchEngines({ cases: isQuick ? 5_000 : 50_000, rounds: isQuick ? 3 : 7, say }),
+  record: () =>
+    benchRecord({
+      browsers,
+      interviews: isQuick ? [100, 1_000] : [100, 1_000, 10_000, 100_000],
+      rounds: isQuick ? 3 : 7,
+      say,
+    }),
+  page: () =>
+    benchPages({
+      browsers,
+      layouts: isQuick ? ['auto'] : ['auto', 'fixed'],
+      rows: isQuick ? [100] : [100, 1_000, 10_000],
+      rounds: isQuick ? 2 : 5,
+      seconds: isQuick ? 1 : 10,
+      say,
+    }),
+};
+
+const lines: BenchLine[] = [];
+for (const bench of chosen) lines.push(...(await run[bench]()));
+console.log(`\n${tableOf(lines)}`);
+if (!isQuick) {
+  const before: BenchResults | null = existsSync(results)
+    ? (JSON.parse(readFileSync(results, 'utf8')) as BenchResults)
+    : null;
+  const kept = before?.lines.filter(({ bench }) => !chosen.includes(bench)) ?? [];
+  const all = benches.flatMap((bench) => [...kept, ...lines].filter((line) => line.bench === bench));
+  const measuredOn = { ...before?.measuredOn, ...Object.fromEntries(chosen.map((bench) => [bench, today()])) };
+  const fresh: BenchResults = { measuredOn, versions: browserVersions(), lines: all };
+  writeFileSync(results, await format(JSON.stringify(fresh), { parser: 'json', printWidth: 120 }));
+  writeFileSync(report, reportOf(fresh));
+  console.log(`\nWritten: tests/bench/results.json, docs/bench.md`);
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,76 @@
+import type { BenchLine } from './bench-line.ts';
+import type { Spread } from './spread.ts';
+
+/** Everything that was read, as `results.json` keeps it. */
+export interface BenchResults {
+  /** by bench, for one can be run without the others */
+  measuredOn: Partial<Record<BenchLine['bench'], string>>;
+  /** browsers, Node and processor */
+  versions: Record<string, string>;
+  lines: BenchLine[];
+}
+
+const titles: Record<BenchLine['bench'], string> = {
+  engine: 'Engine: deadlines per second',
+  record: 'Record: reads and writes beside raw IndexedDB',
+  page: 'Pages: reading and drawing beside a bare script',
+};
+
+/** How each bench is to be read. */
+const readings: Record<BenchLine['bench'], string> = {
+  engine:
+    'The rule »four interviews in the first six months« on the same generated cases; all engines gave the same answers ' +
+    'before the clock ran. The ratio is how many times as many deadlines Rettidig gives as the engine of the line.',
+  record:
+    'A record of its own on a page of this machine. Raw IndexedDB reads the same rows and opens the same sealed blobs ' +
+    'with the same keys. Ratios below one come of the machine, not of the record.',
+  page:
+    'The built extension on lists of a case system, from the moment the rows are painted and at rest. The bare insertion ' +
+    'puts one static span into each row in one pass, in the same run. »Painted«: the frame that shows it has been handed over.',
+};
+
+/** The whole report, in Markdown. */
+export function reportOf({ measuredOn, versions, lines }: BenchResults): string {
+  const parts = [
+    '# Bench',
+    '',
+    'Written by `npm run bench`. Medians of several runs, with the lowest and the highest.',
+    '',
+  ];
+  parts.push(...Object.entries(versions).map(([name, version]) => `- ${name}: ${version}`), '');
+  for (const [bench, title] of Object.entries(titles) as [BenchLine['bench'], string][]) {
+    const own = lines.filter((line) => line.bench === bench);
+    if (own.length === 0) continue;
+    parts.push(`## ${title}`, '', `${readings[bench]} Measured on ${measuredOn[bench] ?? 'an unknown day'}.`, '');
+    parts.push(tableOf(own), '');
+  }
+  return parts.join('\n');
+}
+
+/** One row for each line, for a report or a terminal. */
+export function tableOf(lines: readonly BenchLine[]): string {
+  const head = ['where', 'size', 'who', 'what', 'median (lowest–highest)', 'ratio', 'to', 'asked'];
+  const rows = lines.map(({ where, size, subject, what, value, unit, ratio, target }) => [
+    where,
+    size,
+    subject,
+    what,
+    `${told(value)} ${unit}`,
+    ratio ? told(ratio) : '',
+    ratio?.to ?? '',
+    target ?? '',
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function told({ median, min, max }: Spread): string {
+  return min === max ? number(median) : `${number(median)} (${number(min)}–${number(max)})`;
+}
+
+/** Three digits that mean something are all that a reading is good for. */
+function number(value: number): string {
+  if (value === 0) return '0';
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  const rounded = digits === 0 ? Number(value.toPrecision(3)) : Number(value.toFixed(Math.min(digits, 2)));
+  return rounded.toLocaleString('en', { maximumFractionDigits: 2 });
+}

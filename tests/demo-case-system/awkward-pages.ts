@@ -1,0 +1,52 @@
+import { awkwardIndexPage } from './pages/awkward-index.ts';
+import { boardPage, boardRows, boardScript } from './pages/board.ts';
+import { dateFormsPage } from './pages/date-forms.ts';
+import { framedListPage, framedListScript, framedRows, framesPage } from './pages/framed-list.ts';
+import { inlineEditPage, inlineEditRows, inlineEditScript } from './pages/inline-edit.ts';
+import { longTablePage } from './pages/long-table.ts';
+import { rowScript } from './pages/row-script.ts';
+import { singlePage, singlePageRows, singlePageScript } from './pages/single-page.ts';
+import { virtualListPage, virtualListRows, virtualListScript } from './pages/virtual-list.ts';
+
+/** What is asked for besides the path. */
+export interface AwkwardRequest {
+  query: URLSearchParams;
+  /** the same server under another origin, without a slash at its end */
+  otherOrigin: string;
+}
+
+const pages: Readonly<Record<string, (request: AwkwardRequest) => string | null>> = {
+  '/vanskelige-sider': awkwardIndexPage,
+  '/bench/auto': ({ query }) => longTablePage('auto', query.get('rows') ?? undefined),
+  '/bench/fixed': ({ query }) => longTablePage('fixed', query.get('rows') ?? undefined),
+  '/rullende-liste': virtualListPage,
+  '/enkeltside-hash': () => singlePage('hash'),
+  '/rammer': ({ otherOrigin }) => framesPage(otherOrigin),
+  '/ramme': framedListPage,
+  '/tavle': boardPage,
+  '/ret-i-listen': inlineEditPage,
+  '/datoer': dateFormsPage,
+};
+
+/** @returns null where there is no such page */
+export function awkwardPage(pathname: string, request: AwkwardRequest): string | null {
+  // Whatever case the address names, the application finds it itself.
+  if (/^\/enkeltside\/sager(\/\d{2}-\d{6})?$/.test(pathname)) return singlePage('history');
+  return pages[pathname]?.(request) ?? null;
+}
+
+/** Scripts and data of these pages; JSON where the name says so. */
+export const awkwardAssets: Readonly<Record<string, (query: URLSearchParams) => string>> = {
+  '/assets/raekker.js': () => rowScript,
+  '/assets/rullende-liste.js': () => virtualListScript,
+  '/assets/enkeltside.js': () => singlePageScript,
+  '/assets/ramme.js': () => framedListScript,
+  '/assets/tavle.js': () => boardScript,
+  '/assets/ret-i-listen.js': () => inlineEditScript,
+  '/rullende-liste/sager.json': virtualListRows,
+  '/enkeltside/historik.json': () => singlePageRows('history'),
+  '/enkeltside/hash.json': () => singlePageRows('hash'),
+  '/ramme/sager.json': (query) => framedRows(query.get('udgave')),
+  '/tavle/sager.json': boardRows,
+  '/ret-i-listen/sager.json': inlineEditRows,
+};

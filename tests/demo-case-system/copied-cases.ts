@@ -1,0 +1,43 @@
+import { citizens } from './citizens.ts';
+import { listRow, type ListRow } from './list-row.ts';
+
+/**
+ * Pages with more cases than there are citizens show copies: the same facts under another reference, so that the right
+ * badge of each is known from the citizen it copies. Each such page has a series of its own, the first figure behind
+ * the hyphen, so that a change on one page contradicts nothing on another.
+ */
+export const seriesOf = {
+  autoTable: 1,
+  fixedTable: 2,
+  virtualList: 3,
+  singlePageByHistory: 4,
+  singlePageByHash: 5,
+  board: 6,
+  inlineEdit: 7,
+  sameOriginFrame: 8,
+  crossOriginFrame: 9,
+} as const;
+
+/** A series has five figures of its own. */
+export const mostCopies = 100_000;
+
+/**
+ * @param series 1–9
+ * @throws RangeError for more cases than a series has references for
+ */
+export function copiedRows(series: number, count: number): ListRow[] {
+  if (count > mostCopies) throw new RangeError(`copiedRows: expected at most ${mostCopies} cases, got ${count}`);
+  const originals = citizens.map(listRow);
+  return Array.from({ length: count }, (_, index) => {
+    const original = originals[index % originals.length]!;
+    const ref = `26-${series}${String(index).padStart(5, '0')}`;
+    // A citizen of its own: the birth date is the original's, the end of the number that of the case.
+    return { ...original, ref, cpr: original.cpr.slice(0, -3) + ref.slice(-3) };
+  });
+}
+
+/** What a list shows of a case besides whose it is: equal facts carry equal badges. */
+export function factsShown({ targetGroup, start, lastInterview, offer, nextInterview, ...row }: ListRow): string[] {
+  const { suspensionFrom, suspensionTo, responsible, remark } = row;
+  return [targetGroup, start, lastInterview, offer, nextInterview, suspensionFrom, suspensionTo, responsible, remark];
+}

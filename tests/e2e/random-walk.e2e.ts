@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
+import { browserNames, launch, type BrowserName, type RunningBrowser } from './browsers.ts';
+import { practiceDays } from './practice-days.ts';
+import { randomWalk } from './random-walk.ts';
+import { walkSurfaces } from './walk-surfaces.ts';
+
+/*
+ * Scrolls, edits, re-renders and changes of address at random, on every page that is hard to draw on. A badge on a
+ * wrong case, in any frame, is a failed test; so is one that is missing 200 ms after the page is still.
+ */
+const isLong = process.env.RETTIDIG_LONG === '1';
+const [day] = practiceDays;
+const seed = 20_261_123;
+const rows = isLong ? 10_000 : 600;
+const surfaces = walkSurfaces(rows);
+/** Over all pages together. */
+const steps: Record<BrowserName, number> = isLong
+  ? { chromium: 10_000, firefox: 1_000 }
+  : { chromium: 500, firefox: 60 };
+
+describe.each(browserNames)('in %s', (name) => {
+  let demo: RunningDemo;
+  let running: RunningBrowser;
+  beforeAll(async () => {
+    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
+  });
+  afterAll(async () => {
+    await running?.close();
+    await demo?.stop();
+  });
+
+  test.each(surfaces.map((surface, index) => [surface.name, surface, index] as const))(
+    'every badge is right all the time: %s',
+    async (_name, surface, index) => {
+      const options = { day, seed: seed + index, steps: Math.ceil(steps[name] / surfaces.length) };
+      const { faults, compared, late } = await randomWalk(running, demo.url, surface, options);
+      expect(faults).toEqual([]);
+      // One in fifty is for the machine, which has other things to do as well.
+      expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
+      // What is not in view is not compared, so there must have been something.
+      expect(compared).toBeGreaterThan(options.steps);
+      expect(running.errors).toEqual([]);
+    },
+    isLong ? 3_600_000 : 180_000,
+  );
+});

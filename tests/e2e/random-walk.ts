@@ -1,0 +1,115 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { ExpectedDay } from '../demo-case-system/expected.ts';
+import type { RunningBrowser } from './browsers.ts';
+import { seededRandom } from './seeded-random.ts';
+import { watchBadges, type BadgeWatch } from './visible-badges.ts';
+import { WalkChecker } from './walk-checker.ts';
+import type { Surface } from './walk-surfaces.ts';
+
+export interface WalkOptions {
+  day: ExpectedDay;
+  /** the same seed and number of steps make the same walk */
+  seed: number;
+  steps: number;
+}
+
+export interface WalkReport {
+  /** one sentence each, with the seed and what was done last; empty when every badge was right all the time */
+  faults: string[];
+  /** rows in view that were compared with what is right, over all steps */
+  compared: number;
+  /** for each step after which a badge was missing 200 ms after the page was still, and came later: how late it came */
+  late: number[];
+}
+
+/** How long every badge may take once the page is still, in milliseconds, and in frames where those are slow to come. */
+const allowed = { milliseconds: 200, frames: 12 };
+/** What has not come after this many milliseconds does not come. */
+const patience = 10_000;
+/** A page is opened anew so often, so that a walk of any length sees its first reading again and again. */
+const stepsPerLoad = 250;
+
+/**
+ * Walks about on a page at random. Once the page is still after each step, every row in view must come to carry the
+ * right badge, and only that; and in no frame before that may one have stood on another case.
+ */
+export async function randomWalk(
+  running: RunningBrowser,
+  demo: string,
+  surface: Surface,
+  { day, seed, steps }: WalkOptions,
+): Promise<WalkReport> {
+  const random = seededRandom(seed);
+  const report: WalkReport = { faults: [], compared: 0, late: [] };
+  const trail: string[] = [];
+  const fault = (what: string) =>
+    report.faults.push(`${what} [seed ${seed}, step ${trail.length}: ${trail.slice(-4).join(', ')}]`);
+
+  let page: Page | null = null;
+  let at: Walker | null = null;
+  for (let done = 0; done < steps && report.faults.length < 3; done += 1) {
+    if (done % stepsPerLoad === 0) {
+      await page?.close();
+      page = await running.newPage();
+      at = await arrive(page, running, demo, surface, day);
+      for (const what of (await settle(at, report)).slice(0, 2)) fault(`after loading: ${what}`);
+    }
+    const { frame } = at!;
+    // Now and then several at once, so that an answer meets a page that has moved on.
+    const many = random.fraction() < 0.25 ? 2 + random.below(4) : 1;
+    const names: string[] = [];
+    for (let nth = 0; nth < many; nth += 1) {
+      const choices = many > 1 ? surface.actions.filter(({ quick }) => quick) : surface.actions;
+      const action = random.pick(choices);
+      names.push(action.name);
+      await action.act(frame, random);
+    }
+    trail.push(names.join(' + '));
+    for (const what of (await settle(at!, report, true)).slice(0, 2)) fault(what);
+  }
+  await page?.close();
+  return report;
+}
+
+interface Walker {
+  frame: Frame;
+  watch: BadgeWatch;
+  checker: WalkChecker;
+}
+
+async function arrive(page: Page, running: RunningBrowser, demo: string, surface: Surface, day: ExpectedDay) {
+  await page.goto(demo + surface.path);
+  const frame = surface.frame ? await childFrame(page, surface.frame) : page.mainFrame();
+  await frame.waitForSelector(surface.place.rows);
+  const watch = await watchBadges(frame, running.name, surface.place);
+  return { frame, watch, checker: new WalkChecker(day) };
+}
+
+async function childFrame(page: Page, wanted: { path: string; query: string }): Promise<Frame> {
+  return page.waitForFrame((frame) => {
+    if (!/^http/.test(frame.url())) return false;
+    const { pathname, search } = new URL(frame.url());
+    return pathname === wanted.path && search === wanted.query;
+  });
+}
+
+/**
+ * Looks until all is right, or until the page has been still for so long that nothing will come any more.
+ *
+ * @returns what is wrong
+ */
+async function settle({ watch, checker }: Walker, report: WalkReport, isStep = false): Promise<string[]> {
+  for (;;) {
+    const sighting = await watch.look();
+    const { wrong, unfinished } = checker.check(sighting);
+    if (wrong.length > 0) return wrong;
+    const { rows, stillFor, stillFrames } = sighting;
+    if (stillFrames < 2) continue;
+    if (unfinished.length === 0 && rows.length > 0) {
+      report.compared += rows.length;
+      if (isStep && stillFor > allowed.milliseconds && stillFrames > allowed.frames) report.late.push(stillFor);
+      return [];
+    }
+    if (stillFor > patience) return rows.length === 0 ? ['no row in view'] : unfinished;
+  }
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Channel } from '../../../lib/case/hand-entry.ts';
+import { idsOf, type Decision } from '../../../lib/case/contradiction.ts';
+import { factsOfCase, mostWorlds, worldsOfCase } from '../../../lib/case/facts-of-case.ts';
+import type { ToldCase } from '../../../lib/case/told-case.ts';
+import { plusDays } from '../../../lib/dates/calendar.ts';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { worseHeadline, type Headline } from '../../../lib/rules/headline.ts';
+import { judgeCase } from '../../../lib/rules/judge-case.ts';
+import { judge } from '../../../lib/rules/judge.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { empty, entered, history, list, read, shown, told } from '../case/told.ts';
+import { inventedRule } from './build-case.ts';
+
+const today = isoDate('2026-11-24');
+/** A first interview within thirty days. */
+const rules = inventedRule({});
+const kind = (one: ToldCase, by = rules) => judgeCase(one, by, today).headline.kind;
+
+describe('where two sources disagree, the worse is drawn', () => {
+  const start = read('Start', '2026-10-01');
+  const entry = entered('interview-held', '2026-10-20');
+  const withHistory = (lines: string[]) => [list({ start }, '2026-11-24'), history(lines, '2026-11-24')];
+
+  test('an entered interview that the page of the next day lacks: overdue, and said to be contradicted', () => {
+    const one = told(withHistory([]), [entry]);
+    expect(judgeCase(one, rules, today)).toMatchObject({
+      headline: { kind: 'overdue' },
+      contradictions: [{ meaning: 'interview-held' }],
+      settled: [],
+      entries: [entry],
+    });
+    expect(judgeCase(told(withHistory(['interview-held 2026-10-20']), [entry]), rules, today)).toMatchObject({
+      headline: { kind: 'met' },
+      contradictions: [],
+    });
+  });
+
+  test('two starts: the one by which the deadline has passed', () => {
+    const one = told([
+      list({ start: read('Start', '2026-11-10'), lastInterview: empty('Seneste') }),
+      shown('case', '2026-11-23', { start: read('Ledig fra', '2026-10-01') }),
+    ]);
+    expect(judgeCase(one, rules, today).headline).toMatchObject({ kind: 'overdue', deadline: { due: '2026-10-31' } });
+  });
+
+  test('a phone interview against one in person: the one that may not count', () => {
+    const page = [list({ start }), history(['interview-held 2026-10-20 in-person'], '2026-11-24')];
+    const judged = judgeCase(told(page, [{ ...entry, channel: 'phone' }]), rules, today);
+    expect(judged.facts.events.find(({ type }) => type === 'interview-held')).toMatchObject({ channel: 'phone' });
+  });
+
+  test('what someone decided is drawn, and what was put off stays the worse', () => {
+    const open = told(withHistory([]), [entry]);
+    const [found] = judgeCase(open, rules, today).contradictions;
+    const decision = (made: Decision['made']): ToldCase => ({
+      ...open,
+      decisions: [{ meaning: found!.meaning, between: idsOf(found!), on: today, made }],
+    });
+    const right = found!.alternatives.find(({ value }) => value !== null)!.id;
+    expect(kind(decision({ kind: 'chosen', alternative: right, because: 'entry-is-right' }))).toBe('met');
+    expect(kind(decision({ kind: 'postponed', because: 'must-ask' }))).toBe('overdue');
+  });
+
+  test('nothing disagrees: it is judged as ever', () => {
+    const one = told([list({ start })]);
+    expect(judgeCase(one, rules, today)).toEqual(judge(factsOfCase(one), rules, today));
+  });
+});
+
+describe('the order of headlines', () => {
+  const headline = (parts: Partial<Headline>): Headline => ({
+    kind: 'timely',
+    deadline: null,
+    others: 0,
+    missing: [],
+    ...parts,
+  });
+  const kinds = ['overdue', 'due-soon', 'unknown', 'no-rule', 'paused', 'timely', 'by-need', 'met'] as const;
+
+  test('what cannot be told is worse than all that is calm, and better than what is urgent', () => {
+    const turned = kinds.toReversed().map((one) => headline({ kind: one }));
+    expect(turned.toSorted(worseHeadline).map((one) => one.kind)).toEqual(kinds);
+  });
+
+  test('of equal kinds, the one due first, then the one that misses more, then the one with more beside it', () => {
+    const plain = headline({});
+    const due = { ...plain, deadline: { due: isoDate('2026-12-01'), missing: [] } as never };
+    for (const worse of [due, headline({ missing: ['x'] }), headline({ others: 1 })]) {
+      expect(worseHeadline(worse, plain)).toBeLessThan(0);
+      expect(worseHeadline(plain, worse)).toBeGreaterThan(0);
+    }
+    expect(worseHeadline(plain, plain)).toBe(0);
+  });
+});
+
+const day = fc.integer({ min: 0, max: 200 }).map((ago) => plusDays(today, -ago));
+const seenOn = fc.integer({ min: 0, max: 5 }).map((ago) => plusDays(today, -ago));
+const group = fc.constantFrom('cash-benefit-job-ready', 'insured', 'sickness-benefit', 'cash-benefit-activity-ready');
+const interviews = fc.array(fc.tuple(fc.constantFrom('interview-held', 'interview-no-show'), day), { maxLength: 3 });
+const period = fc.option(fc.tuple(day, fc.nat(150)).map(([from, days]) => [from, plusDays(from, days)] as const));
+
+/** A list, a case page and entries, that agree on some things and not on others. */
+const toldCase = fc
+  .record({
+    list: fc.record({ group, start: day, latest: fc.option(day), next: fc.option(fc.nat(30)), period, seenOn }),
+    page: fc.record({ group, start: day, lines: interviews, period, seenOn }),
+    agreesOn: fc.record({ group: fc.boolean(), start: fc.boolean(), period: fc.boolean() }),
+    entries: fc.array(fc.record({ on: day, held: fc.boolean(), phone: fc.boolean(), made: seenOn }), { maxLength: 2 }),
+  })
+  .map(({ list: row, page, agreesOn, entries }): ToldCase => {
+    const from = (periods: typeof page.period) => periods ?? null;
+    const [rowPeriod, pagePeriod] = [from(row.period), from(agreesOn.period ? row.period : page.period)];
+    return told(
+      [
+        shown('list', row.seenOn, {
+          targetGroup: read('Målgruppe', row.group),
+          start: read('Start', row.start),
+          lastInterview: row.latest ? read('Seneste', row.latest) : empty('Seneste'),
+          nextInterview: row.next === null ? empty('Næste') : read('Næste', plusDays(today, row.next)),
+          suspensionFrom: rowPeriod ? read('Fra', rowPeriod[0]) : empty('Fra'),
+          suspensionTo: rowPeriod ? read('Til', rowPeriod[1]) : empty('Til'),
+        }),
+        shown(
+          'case',
+          page.seenOn,
+          {
+            targetGroup: read('Ydelse', agreesOn.group ? row.group : page.group),
+            start: read('Ledig fra', agreesOn.start ? row.start : page.start),
+            history: read(
+              'Historik',
+              page.lines.map(([type, on]) => ({ type, on })),
+            ),
+            suspensions: pagePeriod
+              ? read('Fritagelser', [{ from: pagePeriod[0], to: pagePeriod[1], reason: 'illness' }])
+              : empty('Fritagelser'),
+          },
+          ['interview-held', 'interview-no-show', 'interview-cancelled', 'interview-booked'],
+        ),
+      ],
+      entries.map(({ on, held, phone, made }, index) => ({
+        ...entered(held ? 'interview-held' : 'interview-cancelled', on, {
+          made,
+          ...(phone && { channel: 'phone' as Channel }),
+        }),
+        id: String(index),
+      })),
+    );
+  });
+
+/** Decides whatever is open, one thing after the other, as the numbers say. */
+function decidedBy(one: ToldCase, choices: readonly number[]): ToldCase {
+  let decided = one;
+  for (const choice of choices) {
+    const [found] = worldsOfCase(decided).contradictions;
+    if (!found) return decided;
+    const alternative = found.alternatives[choice % found.alternatives.length]!.id;
+    const made = { kind: 'chosen', alternative, because: 'known-error' } as const;
+    const decision: Decision = { meaning: found.meaning, between: idsOf(found), on: today, made };
+    decided = { ...decided, decisions: [...decided.decisions, decision] };
+  }
+  return decided;
+}
+
+test('whatever is decided, no badge gets worse by deciding: what was drawn was the worst of it', () => {
+  let disagreed = 0;
+  fc.assert(
+    fc.property(toldCase, fc.array(fc.nat(7), { minLength: 8, maxLength: 8 }), (one, choices) => {
+      if (worldsOfCase(one).worlds.length > mostWorlds) return;
+      const drawn = judgeCase(one, allRules, today);
+      const decided = judgeCase(decidedBy(one, choices), allRules, today);
+      if (drawn.contradictions.length > 0) disagreed += 1;
+      expect(decided.contradictions).toEqual([]);
+      expect(worseHeadline(drawn.headline, decided.headline)).toBeLessThanOrEqual(0);
+    }),
+    { numRuns: process.env.RETTIDIG_LONG ? 5000 : 150 },
+  );
+  // Cases in which nobody disagrees would show nothing.
+  expect(disagreed).toBeGreaterThan(50);
+});
