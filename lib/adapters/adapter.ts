@@ -24,8 +24,14 @@ export type AdapterPage = ListPage | CasePage;
 interface PageBase {
   /** path of the address: `*` stands for one step, `**` for any number */
   path: string;
-  /** a selector that must fit something on the page, where the path alone does not tell pages apart */
+  /** what must stand in the query of the address, in any order and beside other things; `*` is any value */
+  query?: Record<string, string>;
+  /** what stands after the `#` of the address, with stars as in `path` */
+  fragment?: string;
+  /** a selector that must fit something on the page, where the address alone does not tell pages apart */
   has?: string;
+  /** a selector that may fit nothing on it */
+  hasNot?: string;
   /** the page shows the user's own cases only */
   mine: boolean;
   /** keyed by meaning or event type id; `ref` is needed */
@@ -62,12 +68,19 @@ export interface CasePage extends PageBase {
 
 /**
  * Where something stands. The first of a field's locators that finds it is used.
- * `column` names a table or grid column by its header, `label` a value by the words beside it. The selector `:scope` is
- * the row, or the root of a case page, itself.
+ * `column` names a table or grid column by its header, `label` a value by the words beside it, `beside` by the whole
+ * words of whatever element stands before it, `aria` by its name or description for screen readers, `title` by its
+ * title. The selector of `css` says all else, attributes, `data-*` and the way through the page; `:scope` is the row, or
+ * the root of a case page, itself.
  */
-export type Locator = ({ column: string } | { label: string } | { css: string }) & { from?: From };
+export type Locator = (
+  { column: string } | { label: string } | { beside: string } | { aria: string } | { title: string } | { css: string }
+) & { from?: From };
 
-/** What of the element is read: its text unless said otherwise; `value` is the property of an input. */
+/**
+ * What of the element is read: what it shows unless said otherwise, of an input what is written or chosen in it. `value`
+ * is the property of an input; an element without the property or attribute is not the one that was meant.
+ */
 export type From = 'text' | 'value' | 'title' | { attribute: string };
 
 export interface Field {
@@ -79,6 +92,24 @@ export interface Field {
   covers?: string[];
   /** the page's own word for it, where the locator does not name it */
   label?: string;
+  /** what must be true of what is read, or it is not believed */
+  expect?: Expect;
+}
+
+/** What a field's values look like; one that does not is unreadable, and many such make the field so on the whole page. */
+export interface Expect {
+  /** days: at most so many years before today, and after; `[120, 30]` unless said otherwise */
+  years?: [before: number, after: number];
+  /** texts: `0` is a figure, `A` a letter, all else itself; one of these fits, such as `26-004117` fits `00-000000` */
+  shapes?: string[];
+  /** texts: one of these, whatever the case of their letters */
+  words?: string[];
+  /** numbers: the least and the most */
+  range?: [least: number, most: number];
+  /** it is never empty; an empty one has not been found */
+  filled?: true;
+  /** of the rows that hold something, so great a share must be read, else the field counts in no row; 0.8 unless said */
+  share?: number;
 }
 
 /** Words of the page → ids of ours; an empty id says that the word means nothing here, as an empty field does. */
@@ -86,6 +117,10 @@ export type Words = Record<string, string>;
 
 export type Read =
   | { as: 'text' }
+  /** a person's name, »Prøvesen, Ida« turned round to »Ida Prøvesen« */
+  | { as: 'person' }
+  /** `1.234,5` is kept as `1234.5` */
+  | { as: 'number' }
   | { as: 'cpr' }
   | { as: 'date' }
   | { as: 'dates' }

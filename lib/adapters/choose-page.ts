@@ -23,13 +23,22 @@ export function choosePage(adapters: readonly Adapter[], url: URL, document: Doc
 }
 
 /** Whether a page of an adapter that fits the site may be at this address. */
-export function fitsAddress({ path }: AdapterPage, url: URL): boolean {
-  return globToRegExp(path).test(url.pathname);
+export function fitsAddress(
+  { path, query = {}, fragment }: AdapterPage,
+  { pathname, searchParams, hash }: URL,
+): boolean {
+  return (
+    (fitsGlob(path, pathname) || fitsGlob(`${path}/`, pathname)) &&
+    Object.entries(query).every(([name, value]) =>
+      value === '*' ? searchParams.has(name) : searchParams.getAll(name).includes(value),
+    ) &&
+    (fragment === undefined || fitsGlob(fragment, hash.slice(1)))
+  );
 }
 
-/** Whether what must stand on the page does. */
-export function fitsDocument({ has }: AdapterPage, document: Document): boolean {
-  return !has || document.querySelector(has) !== null;
+/** Whether what must stand on the page does, and what may not does not. */
+export function fitsDocument({ has, hasNot }: AdapterPage, document: Document): boolean {
+  return (!has || document.querySelector(has) !== null) && (!hasNot || document.querySelector(hasNot) === null);
 }
 
 /** A browser match pattern with scheme, host (`*.` in front allowed) and path; ports are left aside, as in browsers. */
@@ -43,14 +52,30 @@ export function matchesPattern(pattern: string, url: URL): boolean {
     const domain = host.slice(2);
     if (url.hostname !== domain && !url.hostname.endsWith(`.${domain}`)) return false;
   }
-  return new RegExp(`^${path.split('*').map(escape).join('.*')}$`).test(url.pathname + url.search);
+  return fitsGlob(path.replaceAll('*', '**'), url.pathname + url.search);
 }
 
-function globToRegExp(glob: string): RegExp {
-  const source = glob.split(/(\*\*|\*)/).map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]+' : escape(part)));
-  return new RegExp(`^${source.join('')}/?$`);
-}
-
-function escape(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\*]/g, '\\$&');
+/**
+ * Whether a text is as a pattern says, in which `*` stands for one step and `**` for anything. All ways of filling the
+ * stars are followed at once, so that no pattern, however many stars it has, can keep the page waiting.
+ */
+function fitsGlob(glob: string, text: string): boolean {
+  let ends = new Set([0]);
+  for (const part of glob.split(/(\*\*|\*)/)) {
+    const next = new Set<number>();
+    for (const end of ends) {
+      if (!part.startsWith('*')) {
+        if (text.startsWith(part, end)) next.add(end + part.length);
+        continue;
+      }
+      const any = part === '**';
+      // Where another way has come before, it has been to all that follows, too.
+      for (let at = any ? end : end + 1; at <= text.length && !next.has(at); at += 1) {
+        if (!any && text[at - 1] === '/') break;
+        next.add(at);
+      }
+    }
+    ends = next;
+  }
+  return ends.has(text.length);
 }

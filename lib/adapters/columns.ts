@@ -2,9 +2,10 @@ import { wordsOf } from './page-text.ts';
 
 /** Columns of one table or grid by header words; one header may stand over several columns. */
 export interface Columns {
-  kind: 'table' | 'grid';
-  /** header words → cell index (table) or `aria-colindex` (grid) */
+  /** header words → place of the column from 0, or its `aria-colindex` where a grid has them */
   indexes: Map<string, number[]>;
+  /** how many columns there are; null where cells carry their `aria-colindex` */
+  width: number | null;
 }
 
 /**
@@ -24,6 +25,8 @@ export function withColumns<Result>(pass: () => Result): Result {
   }
 }
 
+const gridCell = ':is([role="gridcell"], [role="cell"], [role="rowheader"])';
+
 /** @returns the columns of the table or ARIA grid that `row` belongs to; null where it belongs to none */
 export function columnsOf(row: Element): Columns | null {
   const owner = row.closest('table, [role="grid"], [role="treegrid"], [role="table"]');
@@ -35,26 +38,52 @@ export function columnsOf(row: Element): Columns | null {
   return columns;
 }
 
-/** @returns the row's cell under a column, or null where the row has none (drawn piece by piece) */
-export function columnCell(row: Element, kind: Columns['kind'], index: number): Element | null {
-  if (kind === 'table') return (row as HTMLTableRowElement).cells?.[index] ?? null;
-  return row.querySelector(`[role="gridcell"][aria-colindex="${index}"], [role="cell"][aria-colindex="${index}"]`);
+/**
+ * @returns the row's cell under a column; null where the row has none (drawn piece by piece), or where its cells do not
+ * stand under the headers one by one, so that it cannot be told which is whose
+ */
+export function columnCell(row: Element, { width }: Columns, index: number): Element | null {
+  if (width === null) return row.querySelector(`${gridCell}[aria-colindex="${index}"]`);
+  const cells = (row as HTMLTableRowElement).cells ?? row.querySelectorAll(gridCell);
+  if (cells.length === width) return cells[index]!;
+  // A cell over several columns stands for none of them.
+  const places = [...cells].flatMap((cell) => {
+    const { colSpan = 1 } = cell as HTMLTableCellElement;
+    return colSpan > 1 ? Array<null>(colSpan).fill(null) : cell;
+  });
+  return places.length === width ? places[index]! : null;
 }
 
 function tableColumns(table: HTMLTableElement): Columns | null {
-  const header = table.tHead?.rows[table.tHead.rows.length - 1] ?? table.querySelector('tr:has(th)');
-  if (!header) return null;
+  const head = table.tHead?.rows.length ? [...table.tHead.rows] : [...table.querySelectorAll('tr:has(th)')].slice(0, 1);
+  if (head.length === 0) return null;
   const indexes = new Map<string, number[]>();
-  for (const cell of (header as HTMLTableRowElement).cells) add(indexes, shownText(cell), cell.cellIndex);
-  return { kind: 'table', indexes };
+  /** how far down each column is filled by headers that span rows */
+  const filled: number[] = [];
+  for (const [line, row] of head.entries()) {
+    let place = 0;
+    for (const cell of (row as HTMLTableRowElement).cells) {
+      while (filled[place]! > line) place += 1;
+      // A header over several columns names each of them, which is to say none.
+      for (let end = place + Math.min(cell.colSpan, 100); place < end; place += 1) {
+        add(indexes, shownText(cell), place);
+        filled[place] = line + cell.rowSpan;
+      }
+    }
+  }
+  return { indexes, width: filled.length };
 }
 
 function gridColumns(grid: Element): Columns | null {
   const indexes = new Map<string, number[]>();
-  for (const cell of grid.querySelectorAll('[role="columnheader"][aria-colindex]')) {
-    add(indexes, shownText(cell), Number(cell.getAttribute('aria-colindex')));
+  const headers = [...grid.querySelectorAll('[role="columnheader"]')];
+  const numbers = headers.map((header) => header.getAttribute('aria-colindex'));
+  const numbered = numbers.some(Boolean);
+  for (const [index, header] of headers.entries()) {
+    const place = numbered ? numbers[index] : index;
+    if (place != null) add(indexes, shownText(header), Number(place));
   }
-  return indexes.size > 0 ? { kind: 'grid', indexes } : null;
+  return headers[0] ? { indexes, width: numbered ? null : headers.length } : null;
 }
 
 /** The words of a header without what it hides: a grid writes there in which order it is sorted. */
@@ -69,5 +98,5 @@ function shownText(header: Element): string {
 
 function add(indexes: Map<string, number[]>, header: string, index: number): void {
   const words = wordsOf(header);
-  if (words) indexes.set(words, [...(indexes.get(words) ?? []), index]);
+  if (words && indexes.get(words)?.push(index) === undefined) indexes.set(words, [index]);
 }

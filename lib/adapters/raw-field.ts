@@ -29,9 +29,15 @@ function linesOf(table: Element, read: Extract<Read, { row: string }>): Record<s
 }
 
 function textFrom(element: Element, from: From): string {
-  if (from === 'text') return oneLine(textWithBreaks(element));
+  if (from === 'text') return oneLine(enteredIn(element) ?? textWithBreaks(element));
   if (from === 'value') return oneLine((element as HTMLInputElement).value);
   return oneLine(element.getAttribute(from === 'title' ? from : from.attribute));
+}
+
+/** What is written or chosen in a field of a form; null for other elements. */
+function enteredIn(element: Element): string | null {
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element.value : null;
 }
 
 /** Text in which `<br>` and list items part words, as they do on screen: »04-12-2026<br>11-12-2026« are two days. */

@@ -1,7 +1,8 @@
 import type { AdapterPage, Field } from './adapter.ts';
 import type { ChosenPage } from './choose-page.ts';
 import { withColumns } from './columns.ts';
-import { findField } from './find-field.ts';
+import { ariaNames, findField } from './find-field.ts';
+import { fitsShapes } from './fits-shapes.ts';
 import { gatherEvents } from './gather-events.ts';
 import { rawField } from './raw-field.ts';
 import type { RawField, RawReading } from './raw-reading.ts';
@@ -32,8 +33,9 @@ export function watchedElement(document: Document, page: AdapterPage): Element |
 export function attributesRead({ fields }: AdapterPage): string[] {
   const found = new Set<string>();
   JSON.stringify(fields, (name, part: unknown) => {
-    if (name === 'from' && part === 'title') found.add('title');
+    if (name === 'title' || part === 'title') found.add('title');
     if (name === 'attribute') found.add(part as string);
+    if (name === 'aria') for (const attribute of ariaNames) found.add(attribute);
     return part;
   });
   return [...found];
@@ -101,7 +103,10 @@ function readRow(element: Element, page: AdapterPage): ReadRow | null {
 function keyOf(element: Element, fields: Record<string, Field>): string | null {
   const field = fields.ref ?? fields.cpr;
   const raw = field && rawField(element, field);
-  return (raw && 'text' in raw && raw.text) || null;
+  const key = (raw && 'text' in raw && raw.text) || null;
+  // A text that is no reference would become a case of its own.
+  const shapes = field?.expect?.shapes;
+  return key !== null && shapes && !fitsShapes(key, shapes) ? null : key;
 }
 
 /** What the key is looked for by, in the page's own terms. */

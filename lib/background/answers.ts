@@ -8,7 +8,6 @@ import { tell } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
-import { readSettings } from '../record/settings.ts';
 import type { Desk } from './desk.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import { explainCase } from './explain-case.ts';
@@ -22,8 +21,7 @@ import { refreshToolbar } from './toolbar.ts';
 export function answers(open: () => Promise<Desk>): Handlers {
   return {
     async 'site/adapters'({ first = false }, from) {
-      const { adapters, record, today } = await open();
-      const settings = await readSettings(record);
+      const { adapters, settings, today } = await open();
       const look = overlayLook(settings.language, isPracticeBuild() ? today : null);
       const off = isSiteOff(settings, new URL(from.url).origin);
       if (first) await greetFrame(from);
@@ -33,8 +31,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
     async 'page/passed'(request, from) {
       const desk = await open();
       if (request.off) mustFit(desk, request.off.adapter, from);
-      const settings = await readSettings(desk.record);
-      await rememberPassed(from, request.off, isSiteOff(settings, new URL(from.url).origin));
+      await rememberPassed(from, request.off, isSiteOff(desk.settings, new URL(from.url).origin));
       return {};
     },
 
@@ -43,7 +40,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
     async 'cases/observe'(request, from) {
       const desk = await open();
       mustFit(desk, request.adapter, from);
-      await mustBeOn(desk, request, from);
+      mustBeOn(desk, request, from);
       const { clear, ...drawn } = await observeCases(desk, request);
       await rememberReading(from, request, clear, desk.today);
       void refreshToolbar(open);
@@ -129,8 +126,7 @@ function mustFit(desk: Desk, adapterId: string, from: Sender): void {
 }
 
 /** What is switched off is not read, not even what was under way when it was. */
-async function mustBeOn({ record }: Desk, page: { adapter: string; page: string }, from: Sender): Promise<void> {
-  const settings = await readSettings(record);
+function mustBeOn({ settings }: Desk, page: { adapter: string; page: string }, from: Sender): void {
   if (!isSiteOff(settings, new URL(from.url).origin) && !isPageOff(settings, page)) return;
   throw new MessageError('switched-off', 'The user has switched Rettidig off on this page.');
 }

@@ -5,15 +5,17 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { MessageError } from '../messaging/client.ts';
 import { openRecord, type CaseRecord } from '../record/open-record.ts';
 import { rulesInForce } from '../record/rule-changes.ts';
+import { readSettings, type Settings } from '../record/settings.ts';
 import { rulePacks } from '../rules/packs/index.ts';
 import type { Rule } from '../rules/rule.ts';
 
-/** What judging needs besides the page's word: the record, the adapters, the law and the day. */
+/** What judging needs besides the page's word: the record, the adapters, the law, the settings and the day. */
 export interface Desk {
   record: CaseRecord;
   adapters: readonly Adapter[];
   /** the law as it was shipped, with what was changed on this machine */
   rules: readonly Rule[];
+  settings: Settings;
   today: IsoDate;
 }
 
@@ -29,7 +31,9 @@ export async function desk(): Promise<Desk> {
     throw error;
   });
   const record = await opening;
-  return { record, adapters: knownAdapters, rules: await rulesInForce(record, rulePacks), today: today() };
+  const settings = await readSettings(record);
+  const rules = await rulesInForce(record, rulePacks, settings);
+  return { record, adapters: knownAdapters, rules, settings, today: today() };
 }
 
 /** @throws MessageError `unknown-page` for an adapter or page that is not among ours */

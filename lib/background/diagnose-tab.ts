@@ -7,11 +7,9 @@ import type { RawReading } from '../adapters/raw-reading.ts';
 import type { SourcedReading } from '../case/case-reading.ts';
 import type { ToldCase } from '../case/told-case.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
-import { caseByKey } from '../record/cases.ts';
+import { casesByRef, type RecordedCase } from '../record/cases.ts';
 import { faultsOf } from '../record/faults.ts';
 import { isSameSource } from '../record/kept-reading.ts';
-import { RecordError } from '../record/record-error.ts';
-import { readSettings, type Settings } from '../record/settings.ts';
 import { judgeCase } from '../rules/judge-case.ts';
 import { coverageOf, type CoveredCase } from '../views/coverage.ts';
 import type { Coverage, FaultCount, FrameDiagnosis, RowsFound, TabDiagnosis, TriedPage } from '../views/diagnosis.ts';
@@ -28,12 +26,12 @@ const mostFaults = 20;
  * badges, from the record too. Nothing is drawn, kept or remembered by it, and what comes back holds nothing of a case.
  */
 export async function diagnoseTab(desk: Desk, tabId: number): Promise<TabDiagnosis> {
-  const settings = await readSettings(desk.record);
+  const { settings } = desk;
   const heard = await framesOf(tabId);
   const off = { sites: settings.pausedSites, pages: settings.pausedPages };
   const examined = await examineFrames(tabId, [...heard.keys()], desk.adapters, off);
   const frames: FrameDiagnosis[] = [];
-  for (const [frameId, one] of examined) frames.push(await diagnoseFrame(desk, settings, frameId, one, heard));
+  for (const [frameId, one] of examined) frames.push(await diagnoseFrame(desk, frameId, one, heard));
   frames.sort((one, other) => one.frameId! - other.frameId!);
   if (!examined.has(0)) frames.unshift(closedFrame(null));
   const seen = new Set(frames.map(({ origin }) => origin));
@@ -44,7 +42,6 @@ export async function diagnoseTab(desk: Desk, tabId: number): Promise<TabDiagnos
 
 async function diagnoseFrame(
   desk: Desk,
-  settings: Settings,
   frameId: number,
   examined: Examined,
   heard: ReadonlyMap<number, unknown>,
@@ -75,7 +72,7 @@ async function diagnoseFrame(
     ...diagnosis,
     rows: rowsFound(examined.rows, adapter, chosen.page),
     fields: fieldCounts(expectedFields(adapter, chosen.page), readings),
-    coverage: await coverage(desk, settings, adapter, chosen.page, examined.rows.readings),
+    coverage: await coverage(desk, adapter, chosen.page, examined.rows.readings),
   };
 }
 
@@ -103,43 +100,31 @@ function expectedFields(adapter: Adapter, name: string): ExpectedField[] {
 }
 
 /** As for badges: from the record and from what the page shows now; rows of one case that differ are two answers. */
-async function coverage(
-  desk: Desk,
-  settings: Settings,
-  adapter: Adapter,
-  page: string,
-  raws: readonly RawReading[],
-): Promise<Coverage> {
+async function coverage(desk: Desk, adapter: Adapter, page: string, raws: readonly RawReading[]): Promise<Coverage> {
+  const { record, rules, settings, today } = desk;
   const cases = new Map<string, RawReading | 'two-answers'>();
   for (const raw of raws) {
     const before = cases.get(raw.ref);
     const differs = before && JSON.stringify(before) !== JSON.stringify(raw);
     cases.set(raw.ref, differs ? 'two-answers' : raw);
   }
+  const known = await casesByRef(record, adapter.system, [...cases.keys()]);
   const closed = ownClosedDays(settings);
-  const covered: CoveredCase[] = [];
-  for (const [ref, raw] of cases) {
-    if (raw === 'two-answers') covered.push(raw);
-    else {
-      const reading = interpretReading(raw, adapter.pages[page]!, adapter);
-      const newest: SourcedReading = { adapter: adapter.id, page, seenOn: desk.today, reading };
-      const told = await toldOf(desk, adapter.system, ref, newest);
-      covered.push(told ? judgeCase(told, desk.rules, desk.today, closed) : 'does-not-open');
-    }
-  }
-  return coverageOf(covered, desk.rules, desk.today);
+  const covered = [...cases].map(([ref, raw], index): CoveredCase => {
+    if (raw === 'two-answers') return raw;
+    const kept = known[index];
+    if (kept === null) return 'does-not-open';
+    const reading = interpretReading(raw, adapter.pages[page]!, adapter);
+    const newest: SourcedReading = { adapter: adapter.id, page, seenOn: today, reading };
+    return judgeCase(toldNow(ref, kept, newest), rules, today, closed);
+  });
+  return coverageOf(covered, rules, today);
 }
 
-/** @returns null where what is kept of the case does not open: then its badge says so, too */
-async function toldOf({ record }: Desk, system: string, ref: string, newest: SourcedReading): Promise<ToldCase | null> {
-  try {
-    const { sourcedReadings = [], entries = [], decisions = [] } = (await caseByKey(record, system, ref)) ?? {};
-    const others = sourcedReadings.filter((one) => !isSameSource(one, newest));
-    return { ref, sourcedReadings: [...others, newest], entries, decisions };
-  } catch (error) {
-    if (error instanceof RecordError) return null;
-    throw error;
-  }
+function toldNow(ref: string, kept: RecordedCase | undefined, newest: SourcedReading): ToldCase {
+  const { sourcedReadings = [], entries = [], decisions = [] } = kept ?? {};
+  const others = sourcedReadings.filter((one) => !isSameSource(one, newest));
+  return { ref, sourcedReadings: [...others, newest], entries, decisions };
 }
 
 async function isPermitted(origin: string): Promise<boolean> {

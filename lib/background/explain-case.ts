@@ -3,7 +3,6 @@ import { ownClosedDays } from '../dates/own-closed-days.ts';
 import type { Request } from '../messaging/messages.ts';
 import { caseByKey } from '../record/cases.ts';
 import { isSameSource } from '../record/kept-reading.ts';
-import { readSettings } from '../record/settings.ts';
 import { judgeCase } from '../rules/judge-case.ts';
 import type { ExplanationView } from '../views/explanation.ts';
 import { explanationView, noExplanation } from '../views/explanation-view.ts';
@@ -15,8 +14,7 @@ import { readingOf } from './told-by-hand.ts';
  * A case that neither knows of is answered in words, not with an error.
  */
 export async function explainCase(desk: Desk, request: Request<'case/explain'>): Promise<ExplanationView> {
-  const { record, rules, today } = desk;
-  const settings = await readSettings(record);
+  const { rules, settings, today } = desk;
   const { language } = settings;
   const told = await toldNow(desk, request);
   if (told.sourcedReadings.length === 0 && told.entries.length === 0) return noExplanation(language);

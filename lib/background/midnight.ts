@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { nextMidnight } from '../clock/next-midnight.ts';
 import { tell } from '../messaging/notice.ts';
 import { keepRetention } from '../record/retention.ts';
-import { readSettings } from '../record/settings.ts';
 import type { Desk } from './desk.ts';
 import { refreshToolbar } from './toolbar.ts';
 
@@ -32,8 +31,8 @@ export async function newDay(open: () => Promise<Desk>, now = new Date()): Promi
   // First, so that whatever fails below is tried again tomorrow.
   await browser.alarms.create(alarm, { when: nextMidnight(now) });
   try {
-    const { record, today } = await open();
-    await keepRetention(record, today, (await readSettings(record)).retentionDays);
+    const { record, settings, today } = await open();
+    await keepRetention(record, today, settings.retentionDays);
   } finally {
     await Promise.all([refreshToolbar(open), refreshTabs()]);
   }

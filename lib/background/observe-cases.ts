@@ -5,7 +5,6 @@ import type { DrawnCases, Request } from '../messaging/messages.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import { leaveList } from '../record/leave-list.ts';
 import { observe } from '../record/observe.ts';
-import { readSettings } from '../record/settings.ts';
 import { whoseCase } from '../record/whose-case.ts';
 import { backwardChain } from '../rules/backward-chain.ts';
 import { judgeCase } from '../rules/judge-case.ts';
@@ -24,10 +23,9 @@ export interface ObservedCases extends DrawnCases {
  * @throws MessageError `unknown-page` for an adapter or page that is not among ours
  */
 export async function observeCases(desk: Desk, request: Request<'cases/observe'>): Promise<ObservedCases> {
-  const { record, rules, today } = desk;
+  const { record, rules, settings, today } = desk;
   const { adapter, page } = pageOf(desk, request);
   const { system, id } = adapter;
-  const settings = await readSettings(record);
   const { language, initials } = settings;
   const readings = request.readings.map((raw) => interpretReading(raw, page, adapter));
   const observed = await observe(record, {

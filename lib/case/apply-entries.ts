@@ -6,6 +6,8 @@ import type { HandEntry } from './hand-entry.ts';
 import { lastTold, type Statement } from './statements.ts';
 
 const heldTypes = ['interview-held', 'follow-up-held'];
+/** What is agreed for a day, by either of the two. */
+const plans: ReadonlySet<string> = new Set(['interview-booked', 'self-booked']);
 /** What became of an interview on its day; of one interview only one of them is true. */
 const outcomes: ReadonlySet<string> = new Set([...heldTypes, 'interview-no-show', 'interview-cancelled']);
 
@@ -14,6 +16,15 @@ interface Told {
   events: CaseEvent[];
   statements: readonly Statement[];
   finding: Finding;
+  /** entered events that were asked about already, by the agreement they end */
+  asked: Set<CaseEvent>;
+}
+
+/** The events, pages' and entered ones together. */
+export interface AppliedEntries {
+  events: CaseEvent[];
+  /** those that someone is asked about already: that a whole list lacks them is the same question */
+  asked: ReadonlySet<CaseEvent>;
 }
 
 /**
@@ -32,16 +43,26 @@ export function applyEntries(
   statements: readonly Statement[],
   targetGroup: string | null,
   finding: Finding,
-): CaseEvent[] {
-  const told: Told = { events: withoutUsedAgreements(shown, statements), statements, finding };
+): AppliedEntries {
+  const told: Told = { events: withoutUsedAgreements(shown, statements), statements, finding, asked: new Set() };
   for (const [index, entry] of entries.entries()) {
-    const event = eventOf(entry, targetGroup);
-    const corrected =
-      outcomes.has(event.type) &&
-      entries.slice(index + 1).some((later) => isOutcomeOfSame(event, eventOf(later, targetGroup)));
-    if (!corrected) enter(told, event, entry);
+    if (!isCorrected(entry, entries.slice(index + 1))) enter(told, eventOf(entry, targetGroup), entry);
   }
-  return told.events;
+  return { events: told.events, asked: told.asked };
+}
+
+/**
+ * Whether a later entry takes this one's place: another outcome of the same interview, or a new agreement for the day
+ * that was called off.
+ */
+export function isCorrected(entry: HandEntry, later: readonly HandEntry[]): boolean {
+  return later.some(
+    (one) =>
+      one.on === entry.on &&
+      actorOf(one) === actorOf(entry) &&
+      outcomes.has(entry.type) &&
+      (outcomes.has(one.type) || (entry.type === 'interview-cancelled' && plans.has(one.type))),
+  );
 }
 
 function eventOf(
@@ -69,8 +90,9 @@ function enter(told: Told, event: CaseEvent, { movedFrom }: HandEntry): void {
   );
   if (same) told.events = told.events.map((one) => (one === same ? merged(told, same, event) : one));
   else told.events = [...told.events, event];
-  if (outcomes.has(event.type)) takeAgreement(told, event.on, event);
-  if (movedFrom) takeAgreement(told, movedFrom, event);
+  // What another actor did is another interview than the one agreed here.
+  if (outcomes.has(event.type) && actorOf(event) === 'municipality') takeAgreements(told, event.on, event);
+  if (movedFrom) takeAgreements(told, movedFrom, event);
 }
 
 /** A page may tell of another outcome that day: only one of them stands. */
@@ -115,15 +137,25 @@ function detailed({ type, on, with: participant, channel, source }: CaseEvent): 
 }
 
 /** An interview entered as held, cancelled, stayed away from or moved is not agreed any more. */
-function takeAgreement(told: Told, on: CaseEvent['on'], entered: CaseEvent): void {
-  const agreed = told.events.find((one) => one !== entered && one.type === 'interview-booked' && one.on === on);
-  if (!agreed?.source || !entered.source) return;
+function takeAgreements(told: Told, on: CaseEvent['on'], entered: CaseEvent): void {
+  const agreed = told.events.filter((one) => one !== entered && plans.has(one.type) && one.on === on);
+  for (const one of agreed) takeAgreement(told, one, entered);
+}
+
+function takeAgreement(told: Told, agreed: CaseEvent, entered: CaseEvent): void {
+  const { type, on } = agreed;
+  if (!agreed.source || !entered.source) return;
   const seenOn = agreed.source.kind === 'page' ? lastTold(told.statements, agreed) : null;
   // A page of a later day that still expects the citizen knows something, or is behind: people must say which.
   if (seenOn !== null && seenOn > entered.source.seenOn && on >= seenOn) {
-    const there: Alternative = { id: `interview-booked ${on} is`, value: on, source: { ...agreed.source, seenOn } };
-    const gone: Alternative = { id: `interview-booked ${on} is not`, value: null, source: entered.source };
-    if (settled('interview-booked', [there, gone], told.finding) === there.id) return;
+    const there: Alternative = { id: `${type} ${on} is`, value: on, source: { ...agreed.source, seenOn } };
+    const gone: Alternative = { id: `${type} ${on} is not`, value: null, source: entered.source };
+    told.asked.add(entered);
+    if (settled(type, [there, gone], told.finding) === there.id) {
+      // The page knows nothing of what was entered in place of the agreement either.
+      told.events = told.events.filter((one) => one !== entered);
+      return;
+    }
   }
   told.events = told.events.filter((one) => one !== agreed);
 }
@@ -131,7 +163,7 @@ function takeAgreement(told: Told, on: CaseEvent['on'], entered: CaseEvent): voi
 /** A page that tells what became of an interview, and was seen no earlier than the agreement, ends the agreement. */
 function withoutUsedAgreements(shown: readonly CaseEvent[], statements: readonly Statement[]): CaseEvent[] {
   return shown.filter((event) => {
-    if (event.type !== 'interview-booked') return true;
+    if (!plans.has(event.type)) return true;
     const agreedOn = lastTold(statements, event);
     return !shown.some((other) => {
       if (!outcomes.has(other.type) || other.on !== event.on || actorOf(other) !== 'municipality') return false;

@@ -33,7 +33,8 @@ export type FieldReading =
 
 /**
  * `field-not-found`: the adapter expects the field and the page lacks it; `found-twice`: two fields fit;
- * `two-answers`: the page shows the case twice, with different facts.
+ * `two-answers`: the page shows the case twice, with different facts; `implausible`: not what the adapter expects of the
+ * field; `not-trusted`: the field is so often unreadable on the page that none of its values is believed.
  */
 export type UnreadableBecause =
   | 'field-not-found'
@@ -44,7 +45,10 @@ export type UnreadableBecause =
   | 'relative-date'
   | 'unknown-word'
   | 'not-a-cpr'
-  | 'implausible';
+  | 'not-a-number'
+  | 'not-a-name'
+  | 'implausible'
+  | 'not-trusted';
 
 /**
  * What one page says of one case: plain data, before anything is concluded from it.

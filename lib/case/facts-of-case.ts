@@ -86,13 +86,21 @@ export function worldsOfCase(told: ToldCase): CaseWorlds {
   }
 }
 
-/** The decisions about what is still contradicted: the others are void. */
+/**
+ * The decisions about what is still contradicted: the others are void. What cannot be read today, on a page that is
+ * still loading perhaps, has not been answered otherwise, so a decision about it waits.
+ */
 export function standingDecisions(told: ToldCase): Decision[] {
   if (told.decisions.length === 0) return [];
   const { worlds, contradictions, settled: decided } = worldsOfCase(told);
   if (worlds.length > mostWorlds) return [...told.decisions];
   const found = [...contradictions, ...decided.map(({ contradiction }) => contradiction)];
-  return told.decisions.filter((decision) => found.some((one) => decisionOn(one, told.decisions) === decision));
+  const unread = new Set(worlds.flatMap(({ unreadable = [] }) => unreadable.map(({ meaning }) => meaning)));
+  // Which event a start is depends on the group.
+  const mayReturn = ({ meaning }: Decision) => unread.has(meaning) || unread.has('targetGroup');
+  return told.decisions.filter(
+    (decision) => mayReturn(decision) || found.some((one) => decisionOn(one, told.decisions) === decision),
+  );
 }
 
 function chosenBy(found: Contradiction, { decisions }: ToldCase): string | null {
@@ -114,8 +122,8 @@ function factsWhere({ ref, sourcedReadings, entries }: ToldCase, settle: Settle)
   const statements = withOneStart(said, startEventOf(targetGroup), finding);
 
   const shown = eventsShown(statements, finding);
-  const events = applyEntries(shown, entries, statements, targetGroup, finding);
-  const { known, setAside } = knownTypes(statements, events, finding);
+  const { events, asked } = applyEntries(shown, entries, statements, targetGroup, finding);
+  const { known, setAside } = knownTypes(statements, events, asked, finding);
   const birthDate = birth && parseIsoDate(birth.value);
   return {
     ref,

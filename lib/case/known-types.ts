@@ -19,10 +19,12 @@ export interface KnownTypes {
  *   is for.
  *
  * @param events those of pages and those entered by hand; an entered one adds to what is known, and makes nothing whole
+ * @param asked those of which it is asked already whether they stand
  */
 export function knownTypes(
   statements: readonly Statement[],
   events: readonly CaseEvent[],
+  asked: ReadonlySet<CaseEvent>,
   finding: Finding,
 ): KnownTypes {
   const known: Record<string, Known> = {};
@@ -40,7 +42,9 @@ export function knownTypes(
       (event) =>
         event.type === type && !listed.has(event.on) && (newest.ofAllActors || actorOf(event) === 'municipality'),
     );
-    for (const event of extra) if (!stands(event, newest, statements, finding)) setAside.add(event);
+    for (const event of extra) {
+      if (!asked.has(event) && !stands(event, newest, statements, finding)) setAside.add(event);
+    }
     const more = extra.some((event) => !setAside.has(event));
     known[type] = more ? { extent: 'latest', completeUntil: newest.source.seenOn } : { extent: 'all' };
   }

@@ -1,6 +1,8 @@
+import { afterLayout } from './after-layout.ts';
 import {
   badgeGap,
   badgeHeight,
+  badgeStands,
   compactWidth,
   drawBadge,
   drawnBadges,
@@ -9,9 +11,9 @@ import {
   type DrawOptions,
 } from './badge.ts';
 import type { BadgeView } from './badge-view.ts';
-import { afterLayout } from './after-layout.ts';
 import { boxAround, freeRoom, type FreeRoom } from './free-room.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
+import { watchWidths } from './watch-widths.ts';
 
 export interface BadgeOrder {
   anchor: Element;
@@ -23,6 +25,10 @@ type Room = 'full' | 'brief' | 'short' | 'compact';
 
 /** The gap between the parts of a badge, as in badge.css. */
 const partGap = 5;
+/** So many badges find a new place in one stretch. */
+const batchPlaced = 40;
+/** A badge that had to go back into the flow so many times stays there. */
+const mostReturns = 3;
 
 /** A badge with what is known of its place. */
 interface PlacedBadge {
@@ -31,14 +37,18 @@ interface PlacedBadge {
   box: Element;
   /** how wide it is in each form, the widest first; null until it was measured */
   widths: [Room, number][] | null;
+  /** how wide its box was when there was no room in it, last */
+  crampedIn: number;
+  /** how many times there was none */
+  returns: number;
 }
 
 const placed = new WeakMap<DrawnBadge, PlacedBadge>();
 
 /**
  * Draws a batch of badges and gives each the free room of its cell: the full badge where it fits, else without what is
- * told besides, else without its detail, else a compact shape with the number, and in the flow only where the host's own text leaves nothing.
- * The host's text is never covered.
+ * told besides, else without its detail, else a compact shape with the number, and in the flow only where the host's
+ * own text leaves nothing. The host's text is never covered.
  *
  * No layout is asked for: a table of ten thousand rows is laid out whole for one badge. What must be measured is
  * measured when the browser has laid out the page by itself, before it paints, so that no badge is seen in a wrong
@@ -49,18 +59,21 @@ export function placeBadges(batch: readonly BadgeOrder[], options: DrawOptions):
   const places = batch.map(({ anchor }) => ({ surroundings: surroundings(anchor, seen), box: boxAround(anchor) }));
   const badges = batch.map(({ anchor, view }, index) => {
     const badge = drawBadge(anchor, view, options);
-    const all = { badge, ...places[index]!, widths: null };
-    placed.set(badge, all);
-    return all;
+    const { crampedIn = 0, returns = 0 } = placed.get(badge) ?? {};
+    const one = { badge, ...places[index]!, widths: null, crampedIn, returns };
+    placed.set(badge, one);
+    return one;
   });
   const standing = stand(badges);
-  watchWidths(badges, options.signal);
+  const boxes = badges.map(({ box }) => box);
+  watchWidths(boxes, placeAgain, options.signal);
   return standing;
 }
 
-/** Stands each badge in its cell and has it find its place after the layout. */
+/** Stands each badge in its cell and has it find its place after the layout. What stands in the flow stays there. */
 function stand(badges: readonly PlacedBadge[]): Promise<void> {
   for (const { badge, surroundings: around, widths } of badges) {
+    if (badge.mount === 'flow') continue;
     mountBadge(badge, around.holdsAbsolute ? 'absolute' : 'float', around.dark);
     // As large as it is, since a part that is hidden has no width to measure.
     if (!widths) badge.button.dataset.room = 'full';
@@ -71,15 +84,15 @@ function stand(badges: readonly PlacedBadge[]): Promise<void> {
 /** Reads first and then writes, so that the page is not laid out once for each. */
 function place(badges: readonly PlacedBadge[]): void {
   const ends = new Map<Element, number>();
-  const measured = badges.map((one) => ({
-    free: withinView(freeRoom(one.box, badgeGap), one.surroundings, ends),
-    host: one.badge.host.getBoundingClientRect(),
-    widths: (one.widths ??= widthsOf(one.badge)),
-  }));
+  const frees = badges.map((one) => withinView(freeRoom(one.box, badgeGap), one.surroundings, ends));
+  const measured = badges.flatMap((one, index) => {
+    if (one.badge.mount === 'flow') return [];
+    const host = one.badge.host.getBoundingClientRect();
+    return { one, free: frees[index]!, host, widths: (one.widths ??= widthsOf(one.badge)) };
+  });
   const columns = columnsOf(measured);
   const cramped: PlacedBadge[] = [];
-  badges.forEach((one, index) => {
-    const { free, host, widths } = measured[index]!;
+  for (const { one, free, host, widths } of measured) {
     const { button } = one.badge;
     // A cell that is not shown has no width; it is looked at again when it gets one.
     const found = free.right > free.left ? findRoom(free, widths, columns.get(free.left)) : null;
@@ -87,9 +100,58 @@ function place(badges: readonly PlacedBadge[]): void {
     button.style.margin = found ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${found.left - host.left}px` : '0';
     if (free.right <= free.left) one.widths = null;
     else if (!found) cramped.push(one);
-  });
+  }
+  const roomy = badges.filter((one, index) => one.badge.mount === 'flow' && mayLeaveFlow(one, frees[index]!));
   // In the flow, all of them with one layout, and not now: cells that change in this moment are an error to the page.
-  if (cramped.length > 0) requestAnimationFrame(() => standInFlow(cramped));
+  if (cramped.length + roomy.length > 0) requestAnimationFrame(() => changeFlow(cramped, roomy));
+}
+
+function changeFlow(cramped: readonly PlacedBadge[], roomy: readonly PlacedBadge[]): void {
+  for (const one of cramped.filter(stands)) {
+    const { badge, box, surroundings: around } = one;
+    one.crampedIn = box.clientWidth;
+    one.returns += 1;
+    mountBadge(badge, 'flow', around.dark);
+  }
+  const leaving = roomy.filter(stands);
+  for (const { badge } of leaving) delete badge.mount;
+  if (leaving.length > 0) void stand(leaving);
+}
+
+/**
+ * Whether a badge in the flow would find room out of it. It makes its column wider by standing there: the column would
+ * be narrow again without it, and the badge without room, and so on for ever. So it stays until its cell is wider by
+ * more than badges can have made it, or its text leaves room for it a second time; and after some rounds for good.
+ */
+function mayLeaveFlow({ box, crampedIn, returns }: PlacedBadge, { right, textRight }: FreeRoom): boolean {
+  const ownWidth = compactWidth + badgeGap;
+  if (returns >= mostReturns || right - textRight < compactWidth) return false;
+  return box.clientWidth > crampedIn + 2 * ownWidth || right - textRight >= compactWidth + ownWidth;
+}
+
+/** Those whose cells got another width, and that find their place with their cells as they are. */
+const waiting = new Set<PlacedBadge>();
+
+function placeAgain(boxes: ReadonlySet<Element>): void {
+  const isBusy = waiting.size > 0;
+  for (const badge of drawnBadges()) {
+    const one = placed.get(badge)!;
+    if (boxes.has(one.box)) waiting.add(one);
+  }
+  if (!isBusy) requestAnimationFrame(() => void placeWaiting());
+}
+
+async function placeWaiting(): Promise<void> {
+  while (waiting.size > 0) {
+    const batch = [...waiting].slice(0, batchPlaced);
+    // One that was taken away since, for its row shows another case, must not come back.
+    await stand(batch.filter(stands));
+    for (const one of batch) waiting.delete(one);
+  }
+}
+
+function stands({ badge }: PlacedBadge): boolean {
+  return badgeStands(badge.anchor) && badge.host.isConnected;
 }
 
 /** Of a scroll bar that lies over what it scrolls, and takes no room of its own. */
@@ -105,12 +167,6 @@ function withinView(free: FreeRoom, { clippedBy }: Surroundings, ends: Map<Eleme
   const right = Math.min(free.right, ...shown);
   // Scrolled aside nearly whole, it is judged by itself: it comes into view with its badge.
   return right - free.left < compactWidth ? free : { ...free, right, textLeft: Math.min(free.textLeft, right) };
-}
-
-function standInFlow(cramped: readonly PlacedBadge[]): void {
-  for (const { badge, surroundings: around } of cramped) {
-    if (badge.host.isConnected) mountBadge(badge, 'flow', around.dark);
-  }
 }
 
 /** @param badge one that shows all it has */
@@ -155,32 +211,4 @@ function findRoom(
     if (textLeft - left >= width) return { room, left };
   }
   return null;
-}
-
-const widthsSeen = new WeakMap<Element, number>();
-let observer: ResizeObserver | null = null;
-
-/** Cells change width with the window, with a dragged column, and when they are shown for the first time. */
-function watchWidths(badges: readonly PlacedBadge[], signal: AbortSignal): void {
-  if (!observer) {
-    observer = new ResizeObserver((entries) => {
-      const changed = new Set<Element>();
-      for (const { target, contentRect } of entries) {
-        // The first report is only the observer's greeting.
-        if ((widthsSeen.get(target) ?? contentRect.width) !== contentRect.width) changed.add(target);
-        widthsSeen.set(target, contentRect.width);
-      }
-      if (changed.size === 0) return;
-      requestAnimationFrame(() => {
-        // Those that stand now: one that was taken away since, for its row shows another case, must not come back.
-        const again = drawnBadges().map((badge) => placed.get(badge)!);
-        void stand(again.filter(({ box }) => changed.has(box)));
-      });
-    });
-    signal.addEventListener('abort', () => {
-      observer?.disconnect();
-      observer = null;
-    });
-  }
-  for (const { box } of badges) observer.observe(box);
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { keyHashOf } from './case-key.ts';
 import type { StoredCase } from './database.ts';
 import { inBatches } from './in-batches.ts';
+import { onList } from './on-list.ts';
 import type { CaseRecord } from './open-record.ts';
 import { RecordError } from './record-error.ts';
 import { unseal } from './sealing.ts';
@@ -53,6 +54,9 @@ export interface WhichCases {
   mine?: boolean;
 }
 
+/** Rows in memory at a time, sealed. */
+const rowsAtOnce = 500;
+
 /**
  * Opens the cases of the record, a few hundred rows in memory at a time.
  * In no order that means anything.
@@ -61,21 +65,38 @@ export async function casesOf(record: CaseRecord, which: WhichCases = {}): Promi
   const read: CasesRead = { cases: [], unopened: 0 };
   let after = '';
   for (;;) {
-    const rows = await rowsAfter(record, which, after, 500);
-    const last = rows.at(-1);
-    if (!last) return read;
-    after = last.keyHash;
+    const rows = await rowsAfter(record, which, after, rowsAtOnce);
     for (const opened of await inBatches(rows, (row) => openCase(record, row))) {
       if (opened) read.cases.push(opened);
       else read.unopened += 1;
     }
+    if (rows.length < rowsAtOnce) return read;
+    after = rows.at(-1)!.keyHash;
   }
 }
 
 /** How many cases there are; no case is loaded for it. */
 export function countCases(record: CaseRecord, which: WhichCases = {}): Promise<number> {
   const { cases } = record.database;
-  return which.mine === undefined ? cases.count() : mineAfter(record, which.mine, '').count();
+  return which.mine === undefined ? cases.count() : onList(record, which.mine).count();
+}
+
+/**
+ * Opens the cases with these keys, in one read.
+ *
+ * @returns in their order; `undefined` where the record has no such case, `null` where it is there and does not open
+ */
+export async function casesByHash(
+  record: CaseRecord,
+  keyHashes: readonly string[],
+): Promise<(RecordedCase | null | undefined)[]> {
+  const rows = await record.database.cases.bulkGet([...keyHashes]);
+  return inBatches(rows, async (row) => row && openCase(record, row));
+}
+
+/** The same by the references of one case system. */
+export async function casesByRef(record: CaseRecord, system: string, refs: readonly string[]) {
+  return casesByHash(record, await inBatches(refs, (ref) => keyHashOf(record.keys, system, ref)));
 }
 
 /** @returns the case, or `undefined` where the record has none of that system and reference
@@ -139,12 +160,6 @@ export function isMineBy({ sourcedReadings, mineByHand }: SealedCase): boolean {
 
 function rowsAfter(record: CaseRecord, which: WhichCases, after: string, limit: number): Promise<StoredCase[]> {
   const { cases } = record.database;
-  const rows = which.mine === undefined ? cases.where('keyHash').above(after) : mineAfter(record, which.mine, after);
+  const rows = which.mine === undefined ? cases.where('keyHash').above(after) : onList(record, which.mine, after);
   return rows.limit(limit).toArray();
-}
-
-function mineAfter(record: CaseRecord, mine: boolean, after: string) {
-  const one = mine ? 1 : 0;
-  // "~" sorts after every character of base64url.
-  return record.database.cases.where('[mine+keyHash]').between([one, after], [one, '~'], false, false);
 }

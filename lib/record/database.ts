@@ -78,5 +78,7 @@ export class RecordDatabase extends Dexie {
       faults: 'key, lastOn',
       ruleChanges: '++order, &id',
     });
+    // The index of what is mine tells too whether a case has changed, without its row being loaded.
+    this.version(2).stores({ cases: 'keyHash, &id, citizenHash, seenOn, [mine+keyHash+id+revision]' });
   }
 }

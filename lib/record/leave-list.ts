@@ -3,6 +3,7 @@ import { keyHashOf } from './case-key.ts';
 import { openCase } from './cases.ts';
 import { inBatches } from './in-batches.ts';
 import { inTurn } from './in-turn.ts';
+import { onList } from './on-list.ts';
 import type { CaseRecord } from './open-record.ts';
 import { storedRow } from './stored-row.ts';
 import { writeCases, type CaseWrite } from './write-cases.ts';
@@ -30,7 +31,7 @@ export function leaveList(record: CaseRecord, list: WholeList): Promise<string[]
   return inTurn(record, async () => {
     const { cases } = record.database;
     const present = new Set(await inBatches(list.refs, (ref) => keyHashOf(record.keys, list.system, ref)));
-    const mine = await cases.where('[mine+keyHash]').between([1, ''], [1, '~']).primaryKeys();
+    const mine = await onList(record, true).primaryKeys();
     const absent = await cases.bulkGet(mine.filter((keyHash) => !present.has(keyHash)));
     const writes: CaseWrite[] = [];
     await inBatches(absent, async (row) => {

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { openCase, type CasesRead, type RecordedCase, type WhichCases } from './cases.ts';
 import { inBatches } from './in-batches.ts';
+import { onList } from './on-list.ts';
 import type { CaseRecord } from './open-record.ts';
 
 /** The shape that `useObservable` of dexie-react-hooks takes. */
@@ -20,15 +21,9 @@ export function liveCases(record: CaseRecord, which: WhichCases = {}): Live<Case
       let opened = new Map<string, RecordedCase>();
       let newest = 0;
       let stopped = false;
-      const rows = liveQuery(() => {
-        const { cases } = record.database;
-        return which.mine === undefined
-          ? cases.toArray()
-          : cases
-              .where('[mine+keyHash]')
-              .between([which.mine ? 1 : 0, ''], [which.mine ? 1 : 0, '~'])
-              .toArray();
-      });
+      const rows = liveQuery(() =>
+        which.mine === undefined ? record.database.cases.toArray() : onList(record, which.mine).toArray(),
+      );
       const subscription = rows.subscribe({
         async next(stored) {
           const turn = (newest += 1);

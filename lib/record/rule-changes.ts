@@ -6,7 +6,7 @@ import type { Rule, RulePack } from '../rules/rule.ts';
 import type { StoredRuleChange } from './database.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
-import { defaultSettings } from './settings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
 z.config({ jitless: true });
@@ -30,10 +30,13 @@ const nothing: Known = { changes: [], notUnderstood: 0, rows: 0, last: 0 };
 /** Every change made to the rules on this machine, the oldest first. */
 export async function ruleChangesOf({ database }: CaseRecord): Promise<RuleChangesRead> {
   const before = known.get(database) ?? nothing;
-  const fresh = await database.ruleChanges.where('order').above(before.last).toArray();
-  if (fresh.length === 0 && (await database.ruleChanges.count()) === before.rows) return before;
+  const [fresh, rowsNow] = await Promise.all([
+    database.ruleChanges.where('order').above(before.last).toArray(),
+    database.ruleChanges.count(),
+  ]);
+  if (fresh.length === 0 && rowsNow === before.rows) return before;
   // A backup was laid in, or the table emptied by hand: then all is read anew.
-  const isMore = before.rows + fresh.length === (await database.ruleChanges.count());
+  const isMore = before.rows + fresh.length === rowsNow;
   const [base, rows] = isMore ? [before, fresh] : [nothing, await database.ruleChanges.orderBy('order').toArray()];
   const read = rows.map(changeIn);
   const understood = read.filter((change) => change !== null);
@@ -100,13 +103,19 @@ const inForce = new WeakMap<CaseRecord['database'], InForce>();
 /**
  * The rules a case is judged by on this machine: the packs with every change laid on them.
  *
+ * @param settings where they were read already
  * @returns the very same array as the last time where nothing has changed, so that what was judged by it stands
  */
-export async function rulesInForce(record: CaseRecord, packs: readonly RulePack[]): Promise<readonly Rule[]> {
+export async function rulesInForce(
+  record: CaseRecord,
+  packs: readonly RulePack[],
+  settings?: Pick<Settings, 'requireSignOff'>,
+): Promise<readonly Rule[]> {
   const { database } = record;
-  const [{ changes }, setting] = await Promise.all([ruleChangesOf(record), database.settings.get('requireSignOff')]);
-  const value = setting?.value;
-  const requireSignOff = typeof value === 'boolean' ? value : defaultSettings.requireSignOff;
+  const [{ changes }, requireSignOff] = await Promise.all([
+    ruleChangesOf(record),
+    settings?.requireSignOff ?? requiresSignOff(record),
+  ]);
   const before = inForce.get(database);
   if (before && before.changes === changes && before.requireSignOff === requireSignOff && before.packs === packs) {
     return before.rules;
@@ -114,6 +123,11 @@ export async function rulesInForce(record: CaseRecord, packs: readonly RulePack[
   const rules = effectiveRules(packs, changes, { requireSignOff });
   inForce.set(database, { changes, requireSignOff, packs, rules });
   return rules;
+}
+
+async function requiresSignOff({ database }: CaseRecord): Promise<boolean> {
+  const value = (await database.settings.get('requireSignOff'))?.value;
+  return typeof value === 'boolean' ? value : defaultSettings.requireSignOff;
 }
 
 /** The same, now and after every change. For pages only, as `liveCases`. */

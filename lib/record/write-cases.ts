@@ -25,11 +25,13 @@ export async function writeCases(record: CaseRecord, writes: readonly CaseWrite[
   for (let start = 0; start < writes.length; start += rowsAtOnce) {
     const some = writes.slice(start, start + rowsAtOnce);
     try {
-      await database.transaction('rw', database.cases, async () => {
+      await database.transaction('rw', database.cases, async ({ idbtrans }) => {
         const now = await database.cases.bulkGet(some.map(({ row }) => row.keyHash));
         const untouched = some.filter(({ before }, index) => isSame(before, now[index]));
         await database.cases.bulkPut(untouched.map(({ row }) => row));
         lost.push(...some.filter(({ before }, index) => !isSame(before, now[index])).map(({ row }) => row.keyHash));
+        // Nothing more is asked of it: else the browser waits a while to see whether something is.
+        idbtrans.commit();
       });
     } catch (cause) {
       throw isFull(cause) ? storageFull(some.length, cause) : cause;

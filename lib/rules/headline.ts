@@ -156,18 +156,27 @@ const headlineRank: Readonly<Record<Headline['kind'], number>> = {
 };
 
 /**
- * Which of two headlines of one case is the worse: by status, then the one due first, then the one that misses more or
- * has more beside it. For sorting; negative where the first is worse, 0 where neither is.
+ * Which of two headlines of one case is the worse: by status, then by how sure they are (of what is urgent the sure one,
+ * which is drawn filled and counted; of what is calm the unsure one, which is never plain green), then the one done late
+ * or due first, then the one that misses more or has more beside it. For sorting; negative where the first is worse, 0
+ * where neither is.
  */
-export function worseHeadline(one: Headline, other: Headline): number {
+export function worseHeadline(one: Headline, other: Headline, rules: readonly Rule[]): number {
   const late = ({ deadline }: Headline) => (deadline?.status === 'met' && deadline.late ? 1 : 0);
+  const surest = headlineRank[one.kind] <= headlineRank['due-soon'] ? 1 : -1;
   return (
     headlineRank[one.kind] - headlineRank[other.kind] ||
-    compare(one.deadline?.due ?? null, other.deadline?.due ?? null) ||
+    surest * (Number(isUnsure(one, rules)) - Number(isUnsure(other, rules))) ||
     late(other) - late(one) ||
+    compare(one.deadline?.due ?? null, other.deadline?.due ?? null) ||
     missed(other) - missed(one) ||
     other.others - one.others
   );
+}
+
+/** A rule that is not confirmed, or a date that is an estimate. */
+function isUnsure({ deadline }: Headline, rules: readonly Rule[]): boolean {
+  return deadline !== null && (deadline.provisional || Boolean(versionOf(deadline, rules)?.estimated));
 }
 
 function missed({ missing, deadline }: Headline): number {

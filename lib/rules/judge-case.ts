@@ -3,6 +3,7 @@ import { worldsOfCase } from '../case/facts-of-case.ts';
 import type { ToldCase } from '../case/told-case.ts';
 import { danishClosedDays, type ClosedDays } from '../dates/closed-days.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { backwardChain } from './backward-chain.ts';
 import { worseHeadline } from './headline.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Rule } from './rule.ts';
@@ -23,13 +24,33 @@ export function judgeCase(
   const { worlds, contradictions, settled } = worldsOfCase(told);
   const worst = worlds
     .map((facts) => judge(facts, rules, today, closed))
-    .reduce((one, other) => (worse(one, other) <= 0 ? one : other));
+    .reduce((one, other) => (worse(one, other, rules, today) <= 0 ? one : other));
   return { ...worst, contradictions, settled, entries: told.entries };
 }
 
-/** Of equal headlines the one with more interviews at a distance is worse: they may not count. */
-function worse(one: Judgement, other: Judgement): number {
-  return worseHeadline(one.headline, other.headline) || remote(other.facts) - remote(one.facts);
+/**
+ * Of equal headlines the one with more to prepare before the next interview is worse, then the one with fewer interviews
+ * held, then the one with more at a distance: they may not count.
+ */
+function worse(one: Judgement, other: Judgement, rules: readonly Rule[], today: IsoDate): number {
+  return (
+    worseHeadline(one.headline, other.headline, rules) ||
+    leftToPrepare(other, rules, today) - leftToPrepare(one, rules, today) ||
+    held(one.facts) - held(other.facts) ||
+    remote(other.facts) - remote(one.facts)
+  );
+}
+
+/** 0 where what is agreed is enough; more where more is to be done, and most where nothing is agreed at all. */
+function leftToPrepare(judgement: Judgement, rules: readonly Rule[], today: IsoDate): number {
+  const chain = backwardChain(judgement, rules, today);
+  if (!chain) return 0;
+  if (chain.kind !== 'act') return chain.kind === 'booking-open' ? 1 : 2;
+  return chain.agreed > 0 ? 3 : 4;
+}
+
+function held({ events }: CaseFacts): number {
+  return events.filter(({ type }) => type === 'interview-held' || type === 'follow-up-held').length;
 }
 
 function remote({ events }: CaseFacts): number {

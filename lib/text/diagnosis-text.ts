@@ -106,7 +106,10 @@ const da = {
   'because.relative-date': 'en dag uden dato, som »i går«',
   'because.unknown-word': 'ordet står ikke i opsætningen',
   'because.not-a-cpr': 'ikke et cpr-nummer',
-  'because.implausible': 'en dato, der ikke kan passe',
+  'because.not-a-number': 'ikke et tal',
+  'because.not-a-name': 'ikke et navn',
+  'because.implausible': 'en værdi, der ikke kan passe',
+  'because.not-trusted': 'så ofte ulæst på siden, at feltet ikke bruges',
 
   'coverage.title': 'Dækning',
   'coverage.read': (count: number) => (count === 1 ? '1 sag er læst' : `${count} sager er læst`),
@@ -258,7 +261,10 @@ const en: DiagnosisText = {
   'because.relative-date': 'a day without a date, such as “yesterday”',
   'because.unknown-word': 'the word is not in the set-up',
   'because.not-a-cpr': 'not a CPR number',
-  'because.implausible': 'a date that cannot be right',
+  'because.not-a-number': 'not a number',
+  'because.not-a-name': 'not a name',
+  'because.implausible': 'a value that cannot be right',
+  'because.not-trusted': 'so often unreadable on the page that the field is not used',
 
   'coverage.title': 'Coverage',
   'coverage.read': (count) => (count === 1 ? '1 case read' : `${count} cases read`),

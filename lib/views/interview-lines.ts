@@ -1,5 +1,6 @@
+import { isCorrected } from '../case/apply-entries.ts';
 import type { CaseEvent, CaseFacts } from '../case/case-facts.ts';
-import { heldEventOf } from '../case/event-meanings.ts';
+import { actorOf, heldEventOf } from '../case/event-meanings.ts';
 import type { HandEntry } from '../case/hand-entry.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { dayWords } from '../text/day-words.ts';
@@ -82,7 +83,10 @@ export function interviewsView(entries: readonly HandEntry[], context: ViewConte
   const agreedOn = new Set(shown.filter(isAgreed).map(({ on }) => on));
   const moved = new Map(entries.filter(isUsed).flatMap(({ on, movedFrom }) => (movedFrom ? [[movedFrom, on]] : [])));
   for (const on of agreedOn) moved.delete(on);
-  const unused = entries.filter((entry) => !isUsed(entry) && !settled.has(entry.on) && !moved.has(entry.on));
+  const unused = entries.filter((entry, index) => {
+    if (isUsed(entry) || isCorrected(entry, entries.slice(index + 1))) return false;
+    return !(types[entry.type]!.kind === 'agreed' && (settled.has(entry.on) || moved.has(entry.on)));
+  });
   const lines = [
     ...shown.map((event) => lineOf(event, entryOf(event), context, true)),
     ...unused.map((entry) => lineOf(eventOf(entry, facts), entry, context, false)),
@@ -207,18 +211,19 @@ function isAgreed({ type }: CaseEvent): boolean {
   return types[type]?.kind === 'agreed';
 }
 
-function isOutcome({ type, on }: CaseEvent, today: IsoDate): boolean {
+/** What the unemployment fund held is another interview than the one agreed here. */
+function isOutcome({ type, on, by }: CaseEvent, today: IsoDate): boolean {
   const kind = types[type]?.kind;
-  return (kind === 'held' && on <= today) || kind === 'notHeld';
+  return actorOf({ by }) === 'municipality' && ((kind === 'held' && on <= today) || kind === 'notHeld');
 }
 
 /** A page and a person telling of one act may differ in how much they say of it. */
 function isSame(one: CaseEvent, other: CaseEvent): boolean {
-  return one.type === other.type && one.on === other.on && (one.by ?? 'municipality') === (other.by ?? 'municipality');
+  return one.type === other.type && one.on === other.on && actorOf(one) === actorOf(other);
 }
 
 function keyOf({ type, on, by }: CaseEvent): string {
-  return [type, on, by ?? 'municipality'].join(' ');
+  return [type, on, actorOf({ by })].join(' ');
 }
 
 function newestFirst(one: InterviewLine, other: InterviewLine): number {

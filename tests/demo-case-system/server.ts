@@ -11,6 +11,7 @@ import { casePage, hasComplaint } from './pages/case-page.ts';
 import { complaintPage } from './pages/complaint-page.ts';
 import { disagreeingListPage } from './pages/disagreeing-list.ts';
 import { gridPage, gridRows, gridScript } from './pages/grid-page.ts';
+import { handedOverListPage } from './pages/handed-over-list.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { redesignedListPage } from './pages/redesigned-list.ts';
 import { styles } from './styles.ts';
@@ -82,11 +83,15 @@ const pages: Readonly<Record<string, () => string>> = {
   '/kalender': calendarPage,
 };
 
-/** The list at its usual address, as it looks when there is nothing in it, after a redesign of the system, and when it disagrees with a case page. */
+/**
+ * The list at its usual address, as it looks when there is nothing in it, after a redesign of the system, when it
+ * disagrees with a case page, and when a case was handed over.
+ */
 const editions: Readonly<Record<string, () => string>> = {
   tom: emptyListPage,
   ny: () => redesignedListPage('/sager'),
   uenig: disagreeingListPage,
+  overdraget: handedOverListPage,
 };
 
 /** @returns null where there is no such page */

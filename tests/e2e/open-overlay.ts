@@ -7,13 +7,11 @@ import { interpretReading } from '../../lib/adapters/interpret-reading.ts';
 import { readPage } from '../../lib/adapters/read-page.ts';
 import type { SourcedReading } from '../../lib/case/case-reading.ts';
 import type { Decision } from '../../lib/case/contradiction.ts';
-import { factsFromReadings } from '../../lib/case/facts-from-readings.ts';
 import { isoDate } from '../../lib/dates/iso-date.ts';
 import { drawNotice, drawPracticeDay } from '../../lib/overlay/notice.ts';
 import { overlayLook } from '../../lib/overlay/overlay-look.ts';
 import { placeBadges, type BadgeOrder } from '../../lib/overlay/place-badges.ts';
 import { judgeCase } from '../../lib/rules/judge-case.ts';
-import { judge } from '../../lib/rules/judge.ts';
 import { allRules } from '../../lib/rules/packs/index.ts';
 import { badgeView } from '../../lib/views/badge-view.ts';
 import { explanationView } from '../../lib/views/explanation-view.ts';
@@ -33,7 +31,8 @@ for (const { anchor, reading: raw } of readPage(document, chosen).rows) {
   const reading = interpretReading(raw, chosen.page, demo);
   const sourced = [{ adapter: demo.id, page: chosen.name, seenOn: today, reading }];
   known.set(reading.ref, sourced);
-  const { facts, headline } = judge(factsFromReadings(reading.ref, sourced), allRules, today);
+  const told = { ref: reading.ref, sourcedReadings: sourced, entries: [], decisions: [] };
+  const { facts, headline } = judgeCase(told, allRules, today);
   orders.push({ anchor, ref: reading.ref, view: badgeView(headline, facts, allRules, today, 'da') });
 }
 placeBadges(orders, { mode, signal, look, onOpen: () => {} });

@@ -32,6 +32,7 @@ declare global {
 /** Interviews that a case page tells of, on the average; a caseload of a hundred cases is five hundred of them. */
 const perCase = 5;
 const monday = isoDate('2026-11-23');
+const byMine = '[mine+keyHash+id+revision]';
 const [system, adapter, page] = ['fagsystem', 'fagsystem', 'my-cases'];
 
 /** Fills a record of its own and measures it beside IndexedDB used directly, on the same rows with the same keys. */
@@ -151,7 +152,7 @@ function withInterview(reading: CaseReading, on: IsoDate): CaseReading {
 class RawRecord {
   readonly #database: IDBDatabase;
   readonly #record: CaseRecord;
-  readonly #mine = IDBKeyRange.bound([1, ''], [1, '~']);
+  readonly #mine = IDBKeyRange.bound([1], [2]);
 
   constructor(database: IDBDatabase, record: CaseRecord) {
     this.#database = database;
@@ -159,11 +160,11 @@ class RawRecord {
   }
 
   count(): Promise<number> {
-    return done(this.#cases('readonly').index('[mine+keyHash]').count(this.#mine));
+    return done(this.#cases('readonly').index(byMine).count(this.#mine));
   }
 
   async mine(): Promise<SealedCase[]> {
-    const rows = await done<StoredCase[]>(this.#cases('readonly').index('[mine+keyHash]').getAll(this.#mine));
+    const rows = await done<StoredCase[]>(this.#cases('readonly').index(byMine).getAll(this.#mine));
     return Promise.all(rows.map((row) => unseal<SealedCase>(this.#record.keys.sealing, row.id, row.sealed)));
   }
 

@@ -9,7 +9,7 @@ import { plusDays } from '../../../lib/dates/calendar.ts';
 import type { IsoDate } from '../../../lib/dates/iso-date.ts';
 import { countCases } from '../../../lib/record/cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
-import { changeSettings } from '../../../lib/record/settings.ts';
+import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
 
@@ -25,7 +25,9 @@ const dueOn = (day: IsoDate) => ({
 
 let record: CaseRecord;
 let day: IsoDate;
-const open = async (): Promise<Desk> => ({ record, adapters: [], rules: allRules, today: day });
+const open = async (): Promise<Desk> => {
+  return { record, adapters: [], rules: allRules, settings: await readSettings(record), today: day };
+};
 const fail = (error: unknown) => expect.fail(String(error));
 
 let icon: string;

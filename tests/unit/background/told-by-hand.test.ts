@@ -11,6 +11,7 @@ import type { Request } from '../../../lib/messaging/messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { caseByKey, countCases } from '../../../lib/record/cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
+import { readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { freshRecord, monday, tuesday } from '../record/fresh-record.ts';
 
@@ -42,7 +43,9 @@ let record: CaseRecord;
 let today = monday;
 let told: number[];
 let handlers: Handlers;
-const open = async (): Promise<Desk> => ({ record, adapters: [demo], rules: allRules, today });
+const open = async (): Promise<Desk> => {
+  return { record, adapters: [demo], rules: allRules, settings: await readSettings(record), today };
+};
 beforeEach(async () => {
   fakeBrowser.reset();
   record = await freshRecord();

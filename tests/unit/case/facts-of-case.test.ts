@@ -3,7 +3,7 @@ import { idsOf, type Contradiction, type Decision } from '../../../lib/case/cont
 import { factsOfCase, mostWorlds, standingDecisions, worldsOfCase } from '../../../lib/case/facts-of-case.ts';
 import type { ToldCase } from '../../../lib/case/told-case.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { empty, entered, history, list, read, shown, told } from './told.ts';
+import { empty, entered, history, list, read, shown, told, unreadable } from './told.ts';
 
 const events = (one: ToldCase) => factsOfCase(one).events.map(({ type, on }) => `${type} ${on}`);
 const contradicted = (one: ToldCase) => worldsOfCase(one).contradictions;
@@ -72,6 +72,36 @@ describe('what is entered by hand', () => {
   test('an agreement made after a cancellation, for the same day, stands', () => {
     const entries = [entered('interview-cancelled', '2026-12-04'), entered('interview-booked', '2026-12-04')];
     expect(events(told([list()], entries))).toContain('interview-booked 2026-12-04');
+  });
+
+  test('an agreement entered after a cancellation takes its place: of one day only one of them is true', () => {
+    const entries = [entered('interview-cancelled', '2026-12-04'), entered('interview-booked', '2026-12-04')];
+    expect(events(told([list()], entries))).toEqual(['interview-booked 2026-12-04']);
+    expect(events(told([list()], entries.toReversed()))).toEqual(['interview-cancelled 2026-12-04']);
+  });
+
+  test.each([
+    ['held', entered('interview-held', '2026-11-23'), ['interview-held 2026-11-23']],
+    ['stayed away from', entered('interview-no-show', '2026-11-23'), ['interview-no-show 2026-11-23']],
+    ['called off', entered('interview-cancelled', '2026-11-23'), ['interview-cancelled 2026-11-23']],
+    [
+      'moved',
+      entered('interview-booked', '2026-12-01', { movedFrom: isoDate('2026-11-23') }),
+      ['interview-booked 2026-12-01'],
+    ],
+  ])('what the citizen booked is agreed no more once it was %s', (_what, entry, left) => {
+    const byHand = [entered('self-booked', '2026-11-23'), entry];
+    expect(events(told([list()], byHand))).toEqual(left);
+    const onPage = shown('case', '2026-11-23', {
+      history: read('Historik', [{ type: 'self-booked', on: isoDate('2026-11-23') }]),
+    });
+    expect(events(told([list(), onPage], [entry]))).toEqual(left);
+  });
+
+  test('what the unemployment fund held is another interview than the one agreed here for that day', () => {
+    const pages = [list({ nextInterview: read('Næste', '2026-11-23') })];
+    const byFund = entered('interview-held', '2026-11-23', { by: 'unemployment-fund' });
+    expect(events(told(pages, [byFund]))).toEqual(['interview-booked 2026-11-23', 'interview-held 2026-11-23']);
   });
 
   test('of two outcomes entered for one day, the later is the correction', () => {
@@ -152,8 +182,20 @@ describe('a page that contradicts what was entered', () => {
     const cancelled = [entered('interview-cancelled', '2026-12-04')];
     expect(contradicted(told([page('2026-11-23')], cancelled))).toEqual([]);
     expect(contradicted(told([page('2026-11-24')], cancelled))).toMatchObject([{ meaning: 'interview-booked' }]);
+    // A page that knows every cancellation, and not this one, asks nothing more.
+    expect(contradicted(told([history(['interview-booked 2026-12-04'], '2026-11-24')], cancelled))).toHaveLength(1);
     // Once the day has passed, an agreement for it says nothing any more.
     expect(contradicted(told([page('2026-12-07')], cancelled))).toEqual([]);
+  });
+
+  test('the old day still stands on a page of a later day than the move, and not the new one: one question', () => {
+    const moved = [entered('interview-booked', '2026-12-11', { movedFrom: isoDate('2026-12-04') })];
+    const one = told([history(['interview-booked 2026-12-04'], '2026-11-24')], moved);
+    expect(contradicted(one).map(values)).toEqual([['2026-12-04', null]]);
+    expect(worldsOfCase(one).worlds.map(({ events: some }) => some.map(({ on }) => on))).toEqual([
+      ['2026-12-04'],
+      ['2026-12-11'],
+    ]);
   });
 });
 
@@ -281,6 +323,18 @@ describe('a decision', () => {
     const later = told([history([], '2026-11-27')], [...lacking.entries], [decision]);
     expect(contradicted(later)).toEqual([]);
     expect(standingDecisions(later)).toEqual([decision]);
+  });
+
+  test('waits while a page that is not through yet cannot be read, and stands again afterwards', () => {
+    const born = (reading: ReturnType<typeof read>) => shown('list', '2026-11-23', { birthDate: reading });
+    const other = shown('case', '2026-11-23', { birthDate: read('Født', '1991-05-03') });
+    const open = told([born(read('Født', '1991-03-05')), other]);
+    const made = decidedFor(open, '1991-03-05');
+    const loading = { ...open, sourcedReadings: [born(unreadable('Født')), other], decisions: [made] };
+    expect(standingDecisions(loading)).toEqual([made]);
+    const groupLoading = [list({ targetGroup: unreadable('Målgruppe') }), other];
+    expect(standingDecisions({ ...open, sourcedReadings: groupLoading, decisions: [made] })).toEqual([made]);
+    expect(standingDecisions({ ...open, sourcedReadings: [other], decisions: [made] })).toEqual([]);
   });
 
   test('is void when a third answer comes, and when the contradiction has gone', () => {

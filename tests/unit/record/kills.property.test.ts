@@ -132,7 +132,7 @@ test('whatever is written, and wherever the background is killed, all that was a
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...writes), { minLength: 1, maxLength: 8 }),
-      fc.integer({ min: 0, max: 60 }),
+      fc.integer({ min: 0, max: 40 }),
       async (sequence, steps) => {
         const record = await freshRecord();
         const twin = await freshRecord();
@@ -152,7 +152,8 @@ test('whatever is written, and wherever the background is killed, all that was a
         expectEachOf(found, [standing, await contentsOf(twin)], `${acknowledged} acknowledged`);
       },
     ),
-    { numRuns },
+    // The same twenty each time, so that `npm test` always has as many kills; the long run takes others each time.
+    process.env.RETTIDIG_LONG ? { numRuns } : { numRuns, seed: 20 },
   );
   // A property whose kills never come would hold for any code.
   expect(killed).toBeGreaterThan(numRuns / 4);

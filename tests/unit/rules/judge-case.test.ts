@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../../lib/case/hand-entry.ts';
+import type { Channel, HandEntry } from '../../../lib/case/hand-entry.ts';
 import { idsOf, type Decision } from '../../../lib/case/contradiction.ts';
 import { factsOfCase, mostWorlds, worldsOfCase } from '../../../lib/case/facts-of-case.ts';
 import type { ToldCase } from '../../../lib/case/told-case.ts';
 import { plusDays } from '../../../lib/dates/calendar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { agreedInterviews } from '../../../lib/rules/backward-chain.ts';
 import { worseHeadline, type Headline } from '../../../lib/rules/headline.ts';
 import { judgeCase } from '../../../lib/rules/judge-case.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
+import { targetGroups } from '../../../lib/rules/packs/vocabulary.ts';
 import { empty, entered, history, list, read, shown, told } from '../case/told.ts';
 import { inventedRule } from './build-case.ts';
 
@@ -51,6 +53,32 @@ describe('where two sources disagree, the worse is drawn', () => {
     expect(judged.facts.events.find(({ type }) => type === 'interview-held')).toMatchObject({ channel: 'phone' });
   });
 
+  test('one page says insured, whose date is an estimate, the other job-ready, whose date has surely passed: red', () => {
+    const one = told([
+      shown('list', '2026-11-23', { targetGroup: read('Gruppe', 'insured'), start: read('Start', '2026-04-01') }),
+      history([], '2026-11-23'),
+      shown('plan', '2026-11-23', { targetGroup: read('Ydelse', 'cash-benefit-job-ready') }),
+    ]);
+    const { headline, facts } = judgeCase(one, allRules, today);
+    expect([headline.kind, facts.targetGroup]).toEqual(['overdue', 'cash-benefit-job-ready']);
+  });
+
+  test('the badge is the same with and without an agreed interview: it is prepared as if none were agreed', () => {
+    const next = { nextInterview: read('Næste', '2026-12-08') };
+    const cancelled = entered('interview-cancelled', '2026-12-08', { made: '2026-11-23' });
+    const one = told([list({ start: read('Start', '2026-11-10'), ...next }, '2026-11-24')], [cancelled]);
+    const judged = judgeCase(one, rules, today);
+    expect([judged.headline.kind, judged.contradictions.length]).toEqual(['due-soon', 1]);
+    expect(agreedInterviews(judged.facts, today)).toEqual([]);
+  });
+
+  test('the badge is the same whether it was held or not: it is told as not held', () => {
+    const start = read('Start', '2026-10-01');
+    const noShow = [list({ start }), history(['interview-no-show 2026-11-20'], '2026-11-23')];
+    const { facts } = judgeCase(told(noShow, [entered('interview-held', '2026-11-20')]), allRules, today);
+    expect(facts.events.map(({ type }) => type)).toEqual(['first-contact', 'interview-no-show']);
+  });
+
   test('what someone decided is drawn, and what was put off stays the worse', () => {
     const open = told(withHistory([]), [entry]);
     const [found] = judgeCase(open, rules, today).contradictions;
@@ -70,6 +98,7 @@ describe('where two sources disagree, the worse is drawn', () => {
 });
 
 describe('the order of headlines', () => {
+  const inOrder = (one: Headline, other: Headline) => worseHeadline(one, other, rules);
   const headline = (parts: Partial<Headline>): Headline => ({
     kind: 'timely',
     deadline: null,
@@ -81,17 +110,49 @@ describe('the order of headlines', () => {
 
   test('what cannot be told is worse than all that is calm, and better than what is urgent', () => {
     const turned = kinds.toReversed().map((one) => headline({ kind: one }));
-    expect(turned.toSorted(worseHeadline).map((one) => one.kind)).toEqual(kinds);
+    expect(turned.toSorted(inOrder).map((one) => one.kind)).toEqual(kinds);
   });
 
   test('of equal kinds, the one due first, then the one that misses more, then the one with more beside it', () => {
     const plain = headline({});
     const due = { ...plain, deadline: { due: isoDate('2026-12-01'), missing: [] } as never };
     for (const worse of [due, headline({ missing: ['x'] }), headline({ others: 1 })]) {
-      expect(worseHeadline(worse, plain)).toBeLessThan(0);
-      expect(worseHeadline(plain, worse)).toBeGreaterThan(0);
+      expect(inOrder(worse, plain)).toBeLessThan(0);
+      expect(inOrder(plain, worse)).toBeGreaterThan(0);
     }
-    expect(worseHeadline(plain, plain)).toBe(0);
+    expect(inOrder(plain, plain)).toBe(0);
+  });
+
+  const dated = (one: (typeof kinds)[number], due: string, provisional: boolean) =>
+    headline({ kind: one, deadline: { rule: 'invented', due: isoDate(due), provisional, missing: [] } as never });
+
+  test.each(['overdue', 'due-soon'] as const)('%s by a confirmed rule comes before the older one that is not', (one) => {
+    expect(inOrder(dated(one, '2026-11-17', false), dated(one, '2026-11-10', true))).toBeLessThan(0);
+  });
+
+  test.each(['timely', 'met'] as const)('%s by a rule that is not confirmed is never covered by a green one', (one) => {
+    expect(inOrder(dated(one, '2027-02-01', true), dated(one, '2027-01-04', false))).toBeLessThan(0);
+  });
+});
+
+describe('an interview entered by hand', () => {
+  const start = read('Start', '2026-08-03');
+  const row = (id: string) => shown('list', '2026-11-24', { targetGroup: read('Gruppe', id), start });
+  const kindOf = (id: string, entries: HandEntry[]) => judgeCase(told([row(id)], entries), allRules, today).headline.kind;
+  const held = entered('interview-held', '2026-11-24');
+
+  test('makes no group green that has no rule of contact, or of which something else is missing', () => {
+    const grey = targetGroups.map(({ id }) => id).filter((id) => ['no-rule', 'unknown'].includes(kindOf(id, [])));
+    expect(grey.length).toBeGreaterThan(5);
+    for (const id of grey) expect([id, kindOf(id, [held])]).toEqual([id, kindOf(id, [])]);
+  });
+
+  test('leaves a case without a known group as it was', () => {
+    const none = told([shown('list', '2026-11-24', { targetGroup: empty('Gruppe'), start })]);
+    for (const entries of [[], [held]]) {
+      const { headline } = judgeCase({ ...none, entries }, allRules, today);
+      expect([headline.kind, headline.missing]).toEqual(['unknown', ['targetGroup']]);
+    }
   });
 });
 
@@ -172,7 +233,7 @@ test('whatever is decided, no badge gets worse by deciding: what was drawn was t
       const decided = judgeCase(decidedBy(one, choices), allRules, today);
       if (drawn.contradictions.length > 0) disagreed += 1;
       expect(decided.contradictions).toEqual([]);
-      expect(worseHeadline(drawn.headline, decided.headline)).toBeLessThanOrEqual(0);
+      expect(worseHeadline(drawn.headline, decided.headline, allRules)).toBeLessThanOrEqual(0);
     }),
     { numRuns: process.env.RETTIDIG_LONG ? 5000 : 150 },
   );

@@ -71,6 +71,14 @@ describe('an agreed interview', () => {
     },
   );
 
+  test('is not answered by what the unemployment fund held that day', () => {
+    const { lines } = view(['interview-booked 2026-11-20', 'interview-held 2026-11-20 by:unemployment-fund']);
+    expect(lines.map(({ kind, outcomes }) => [kind, outcomes.length])).toEqual([
+      ['held', 0],
+      ['agreed', 3],
+    ]);
+  });
+
   test('can be moved from: the form knows its day', () => {
     expect(view(['interview-booked 2026-12-01', 'interview-booked 2026-11-27']).form.agreed).toEqual([
       '2026-11-27',
@@ -113,6 +121,22 @@ describe('what was entered by hand', () => {
   test('and not used, since another source was chosen, stays in sight', () => {
     const [line] = view([], [held]).lines;
     expect(line).toMatchObject({ detail: 'telefon · bruges ikke: en anden kilde gælder', entered: { id: held.id } });
+  });
+
+  test('and not used, since the page’s other outcome that day was chosen, stays in sight too', () => {
+    const { lines } = view(['interview-no-show 2026-11-20'], [held]);
+    expect(lines.map(({ what, entered }) => [what, entered?.id])).toEqual([
+      ['Holdt', held.id],
+      ['Udeblev', undefined],
+    ]);
+    expect(lines[0]!.detail).toBe('telefon · bruges ikke: en anden kilde gælder');
+  });
+
+  test('and corrected by a later entry of that day is that entry’s line', () => {
+    const { lines } = view([], [entry('interview-no-show', '2026-11-20'), held], {
+      events: [asEvent as CaseFacts['events'][number]],
+    });
+    expect(lines.map(({ entered }) => entered?.id)).toEqual([held.id]);
   });
 
   test('tells from which day it was moved', () => {
