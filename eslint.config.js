@@ -45,7 +45,7 @@ const inThePage = [
   'lib/page/**',
   'lib/messaging/client.ts',
   'lib/messaging/notice.ts',
-  'lib/adapters/{choose-page,columns,find-field,page-text,raw-field,read-page}.ts',
+  'lib/adapters/{choose-page,columns,examine-page,find-field,fits-shapes,page-text,raw-field,read-page}.ts',
   'entrypoints/case-system/**',
 ];
 const onlyInRecord = {

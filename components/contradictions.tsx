@@ -92,7 +92,7 @@ function OneContradiction({ contradiction, language, busy, onDecide }: OneContra
             <span className="text-xs text-soft">{source}</span>
             {then && (
               <span className="text-xs text-soft">
-                {text['status.then']} <Badge view={then} beside />
+                {text['status.then']} <Badge view={then} />
               </span>
             )}
             <Button

@@ -11,11 +11,13 @@ export interface PopupProps {
   view: PopupView;
   language: Language;
   openOptions: () => void;
+  /** opens the kept cases, where those that left the list are answered for */
+  openKept: () => void;
   pageActions: PageActions;
 }
 
 /** What must I do today? */
-export function Popup({ view, language, openOptions, pageActions }: PopupProps) {
+export function Popup({ view, language, openOptions, openKept, pageActions }: PopupProps) {
   const text = popupText[language];
   return (
     <>
@@ -27,6 +29,15 @@ export function Popup({ view, language, openOptions, pageActions }: PopupProps) 
         {view.trouble && (
           <p role="status" className="border-b border-line bg-soon-soft px-4 py-2 text-sm text-soon">
             {view.trouble}
+          </p>
+        )}
+        {/* Here, since they have gone from the numbers above. */}
+        {view.left && (
+          <p className="border-b border-line px-4 py-2 text-sm">
+            {view.left}{' '}
+            <button type="button" className="text-accent underline" onClick={openKept}>
+              {text['left.open']}
+            </button>
           </p>
         )}
         {view.empty ? (

@@ -4,15 +4,22 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { adapterSchema, adapterSchemaName } from '../lib/adapters/adapter-schema.ts';
+import { schemaName } from '../lib/rules/pack-file.ts';
 import { rulePackSchema } from '../lib/rules/pack-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each schema by its place, as it stands in its file. */
 export async function schemaFiles(): Promise<{ path: string; text: string }[]> {
-  const path = 'public/schema/rule-pack.schema.json';
-  const options = await resolveConfig(join(root, path));
-  return [{ path, text: await format(JSON.stringify(rulePackSchema()), { ...options, parser: 'json' }) }];
+  const schemas = { [adapterSchemaName]: adapterSchema(), [schemaName]: rulePackSchema() };
+  return Promise.all(
+    Object.entries(schemas).map(async ([name, schema]) => {
+      const path = `public/schema/${name}`;
+      const options = await resolveConfig(join(root, path));
+      return { path, text: await format(JSON.stringify(schema), { ...options, parser: 'json' }) };
+    }),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

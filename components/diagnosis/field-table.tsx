@@ -25,7 +25,7 @@ export function FieldTable({ fields, language }: { fields: readonly FieldLine[];
       <tbody>
         {fields.map((field) => (
           <tr key={field.label} className="border-b border-line align-top last:border-0">
-            <th scope="row" className="py-1 text-left font-normal break-words">
+            <th scope="row" className="py-1 text-left font-normal wrap-anywhere">
               {field.label}
               {field.remark && (
                 <span className={`block text-xs ${field.faulty ? 'text-over' : 'text-soft'}`}>{field.remark}</span>

@@ -12,6 +12,7 @@ import { dayWords } from '../../lib/text/day-words.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
 import { Changes } from './changes.tsx';
 import { Diagnosis } from './diagnosis.tsx';
+import { KeptView } from './kept-view.tsx';
 import { RuleBook } from './rule-book.tsx';
 import { SettingsView } from './settings-view.tsx';
 import { hrefOf, useRoute } from './use-route.ts';
@@ -60,6 +61,8 @@ function Options({ record, settings }: { record: CaseRecord; settings: Settings 
     switch (route.view) {
       case 'settings':
         return <SettingsView {...{ record, settings, today }} />;
+      case 'kept':
+        return <KeptView {...{ record, settings, today }} />;
       case 'rules':
         return <RuleBook {...{ record, settings, today }} selected={route.rule} />;
       case 'changes':

@@ -1,20 +1,15 @@
-import { useCallback } from 'react';
 import { ClosingDays } from '../../components/closing-days.tsx';
-import { KeptCases } from '../../components/kept-cases.tsx';
 import { LanguageChoice } from '../../components/language-choice.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
 import { OwnInitials } from '../../components/own-initials.tsx';
 import { SiteList } from '../../components/site-list.tsx';
 import { SummonsDays } from '../../components/summons-days.tsx';
 import { SwitchedOff } from '../../components/switched-off.tsx';
-import { useOpened } from '../../components/use-opened.ts';
-import { daysBetween, plusDays } from '../../lib/dates/calendar.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
 import { afterSwitch } from '../../lib/views/page-line.ts';
-import { deleteAllCases, keptRecord } from '../../lib/record/kept-record.ts';
 import { switchedOff } from './switched-off.ts';
 import { tellBackground } from './tell-background.ts';
 import { grant, grantAddress, revoke, useSites } from './use-sites.ts';
@@ -27,28 +22,14 @@ export interface SettingsViewProps {
 
 /** `#`: which pages are read, and how Rettidig works for the one who sits here. */
 export function SettingsView({ record, settings, today }: SettingsViewProps) {
-  const { language, initials, retentionDays, closingDays, leave, bookingDays, noticeDays } = settings;
+  const { language, initials, closingDays, leave, bookingDays, noticeDays } = settings;
   const text = optionsText[language];
   const sites = useSites();
   const off = switchedOff(settings, language);
-  const kept = useOpened(useCallback(() => keptRecord(record), [record]));
 
   async function change(changes: Partial<Settings>) {
     await changeSettings(record, changes);
     await tellBackground();
-  }
-
-  async function deleteAll() {
-    const undo = await deleteAllCases(record);
-    const settle = async () => {
-      kept.retry();
-      await tellBackground();
-    };
-    await settle();
-    return async () => {
-      await undo();
-      await settle();
-    };
   }
 
   return (
@@ -70,17 +51,6 @@ export function SettingsView({ record, settings, today }: SettingsViewProps) {
       <ClosingDays {...{ closingDays, leave, today, language }} onChange={change} />
       <SummonsDays {...{ bookingDays, noticeDays, language }} onSave={change} />
       <LanguageChoice language={language} onChoose={(chosen) => change({ language: chosen })} />
-      {kept.state === 'ready' && (
-        <KeptCases
-          count={kept.value.count}
-          retentionDays={retentionDays}
-          daysToFirst={
-            kept.value.oldestSeenOn && daysBetween(today, plusDays(kept.value.oldestSeenOn, retentionDays + 1))
-          }
-          language={language}
-          onDelete={deleteAll}
-        />
-      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ export type Route =
   | { view: 'settings' }
   | { view: 'rules'; rule: string | null }
   | { view: 'changes' }
+  | { view: 'kept' }
   /** `tabId` null = the reader chooses among the open pages */
   | { view: 'diagnosis'; tabId: number | null };
 
@@ -16,6 +17,7 @@ export function routeOf(hash: string): Route {
   const [view, of] = hash.replace(/^#/, '').split('/');
   if (view === 'regelbog') return { view: 'rules', rule: of || null };
   if (view === 'diagnose') return { view: 'diagnosis', tabId: /^\d+$/.test(of ?? '') ? Number(of) : null };
+  if (view === 'gemte-sager') return { view: 'kept' };
   return view === 'aendringer' ? { view: 'changes' } : { view: 'settings' };
 }
 
@@ -24,6 +26,7 @@ export const hrefOf = {
   settings: '#',
   rules: '#regelbog',
   changes: '#aendringer',
+  kept: '#gemte-sager',
   diagnosis: '#diagnose',
   tab: (tabId: number) => `#diagnose/${tabId}`,
   rule: (id: string) => `#regelbog/${id}`,

@@ -12,6 +12,7 @@ import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import { liveCases } from '../../lib/record/live-cases.ts';
+import { liveLeftCases } from '../../lib/record/left-cases.ts';
 import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
 import { liveRules } from '../../lib/record/rule-changes.ts';
 import { changeSettings, defaultSettings, liveSettings } from '../../lib/record/settings.ts';
@@ -39,10 +40,13 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
   const cases = useLive(useMemo(() => ({ ...liveCases(record, { mine: true }), attempt }), [record, attempt]));
   const rules = useLive(useMemo(() => ({ ...liveRules(record, rulePacks), attempt }), [record, attempt]));
   const settings = useLive(useMemo(() => liveSettings(record), [record]));
+  const leftCases = useLive(useMemo(() => liveLeftCases(record), [record]));
   const { page, refresh } = usePageStatus();
   const own = settings.state === 'ready' ? settings.value : defaultSettings;
   const { language } = own;
   const closed = ownClosedDays(own);
+  // Asked beside everything else: the day's work does not wait for it.
+  const left = leftCases.state === 'ready' ? leftCases.value.length : 0;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -53,8 +57,8 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
     const { cases: mine, unopened } = cases.value;
     const judged = judgedCases(mine, rules.value, today, closed);
     const practiceDay = isPracticeBuild();
-    return popupView({ judged, unopened, rules: rules.value, page, today, language, practiceDay, settings: own });
-  }, [cases, rules, page, isReady, today, language, closed, own]);
+    return popupView({ judged, unopened, left, rules: rules.value, page, today, language, practiceDay, settings: own });
+  }, [cases, left, rules, page, isReady, today, language, closed, own]);
 
   if (cases.state === 'failed' || rules.state === 'failed') {
     return <Failed today={today} language={language} retry={() => setAttempt(attempt + 1)} />;
@@ -66,7 +70,7 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
     await refresh(use);
   };
   const pageActions = { onWhy: () => void openDiagnosis(), onSwitch };
-  return view && <Popup {...{ view, language, openOptions, pageActions }} />;
+  return view && <Popup {...{ view, language, openOptions, openKept, pageActions }} />;
 }
 
 function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: Language; retry: () => void }) {
@@ -83,6 +87,12 @@ function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: 
       </div>
     </main>
   );
+}
+
+function openKept(): void {
+  void browser.tabs
+    .create({ url: `${browser.runtime.getURL('/options.html')}#gemte-sager` })
+    .then(() => window.close());
 }
 
 function openOptions(): void {

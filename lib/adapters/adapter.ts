@@ -47,7 +47,10 @@ export interface ListPage extends PageBase {
   row: string;
   /** where the badge goes, inside the row */
   anchor: Locator;
-  /** every case is in the page at once: not paged, not filtered, not drawn piece by piece */
+  /**
+   * Every case is in the page at once: not paged, not filtered, not drawn piece by piece. Of events: every event of the
+   * days it shows, so that one that is gone was struck out.
+   */
   whole: boolean;
   /**
    * `events`: each row is one event and not one case, as in a calendar. Its field `history` reads the row itself

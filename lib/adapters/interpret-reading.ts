@@ -6,7 +6,7 @@ import type {
   ReadPeriod,
   UnreadableBecause,
 } from '../case/case-reading.ts';
-import type { IsoDate } from '../dates/iso-date.ts';
+import { isRealDay, type IsoDate } from '../dates/iso-date.ts';
 import { readDanishDate, readDanishDates } from '../dates/read-danish-date.ts';
 import type { Adapter, AdapterPage, Field, Read } from './adapter.ts';
 import { labelOf } from './label-of.ts';
@@ -49,6 +49,10 @@ function makeSense(raw: RawField, read: Read, adapter: Adapter): Outcome {
   switch (read.as) {
     case 'text':
       return { value: text };
+    case 'person':
+      return person(text);
+    case 'number':
+      return number(text);
     case 'cpr':
       return cpr(text);
     case 'date': {
@@ -69,14 +73,35 @@ function makeSense(raw: RawField, read: Read, adapter: Adapter): Outcome {
   }
 }
 
+/** A name in the order it is spoken: »Prøvesen, Ida« is »Ida Prøvesen«. What holds figures is none. */
+function person(text: string): Outcome {
+  const [family, first, ...more] = text.split(',').map((part) => part.trim());
+  if (more.length > 0 || first === '' || !/^\P{N}*\p{L}\P{N}*$/u.test(text)) return { because: 'not-a-name' };
+  return { value: first === undefined ? family! : `${first} ${family}` };
+}
+
+/** A number as Danes write it, a unit after it left out: `1.234,5 timer` is `1234.5`. `12.5` could be a day or an hour. */
+function number(text: string): Outcome {
+  const parts = /^([-−]?)(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d+))?(?: ?(?:%|[a-zæøå]+\.?))?$/i.exec(text);
+  if (!parts) return { because: 'not-a-number' };
+  const [, sign, whole, rest] = parts;
+  return { value: `${sign ? '-' : ''}${whole!.replace(/\D/g, '')}${rest ? `.${rest}` : ''}` };
+}
+
 /** Ten figures whose first six name a day; the test numbers' day + 60 is known too. Kept without the hyphen. */
 function cpr(text: string): Outcome {
-  const parts = /^(\d{2})(\d{2})(\d{2})-?(\d{4})$/.exec(text.replace(/\s/g, ''));
+  const parts = /^(\d{2})(\d{2})(\d{2})-?(\d)(\d{3})$/.exec(text.replace(/\s/g, ''));
   if (!parts) return { because: 'not-a-cpr' };
-  const day = Number(parts[1]) % 60;
-  const month = Number(parts[2]);
-  if (day < 1 || day > 31 || month < 1 || month > 12) return { because: 'not-a-cpr' };
-  return { value: parts.slice(1).join('') };
+  const [day, month, year, century] = parts.slice(1).map(Number) as [number, number, number, number];
+  const isBirthday = isRealDay(centuryOf(century, year) + year, month, day > 60 ? day - 60 : day);
+  return isBirthday ? { value: parts.slice(1).join('') } : { because: 'not-a-cpr' };
+}
+
+/** The seventh figure and the year tell the century, from 1858 to 2057. */
+function centuryOf(seventh: number, year: number): number {
+  if (seventh < 4) return 1900;
+  if (seventh === 4 || seventh === 9) return year < 37 ? 2000 : 1900;
+  return year < 58 ? 2000 : 1800;
 }
 
 type Lines = Record<string, RawField>[];

@@ -8,7 +8,7 @@ import { tell } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
-import type { Desk } from './desk.ts';
+import { pageOf, type Desk } from './desk.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import { explainCase } from './explain-case.ts';
 import { observeCases } from './observe-cases.ts';
@@ -25,12 +25,15 @@ export function answers(open: () => Promise<Desk>): Handlers {
       const look = overlayLook(settings.language, isPracticeBuild() ? today : null);
       const off = isSiteOff(settings, new URL(from.url).origin);
       if (first) await greetFrame(from);
-      return { adapters: off ? [] : adaptersFor(adapters, from), today, look, off: settings.pausedPages.map(pageKey) };
+      const own = adaptersFor(adapters, from);
+      // What is switched off elsewhere is no site's business.
+      const pausedHere = settings.pausedPages.filter((page) => own.some(({ id }) => id === page.adapter));
+      return { adapters: off ? [] : own, today, look, off: pausedHere.map(pageKey) };
     },
 
     async 'page/passed'(request, from) {
       const desk = await open();
-      if (request.off) mustFit(desk, request.off.adapter, from);
+      if (request.off) mustFit(desk, pageOf(desk, request.off).adapter.id, from);
       await rememberPassed(from, request.off, isSiteOff(desk.settings, new URL(from.url).origin));
       return {};
     },
@@ -50,7 +53,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
     async 'page/unreadable'(request, from) {
       const desk = await open();
       const { adapter, page, lookedFor } = request;
-      mustFit(desk, adapter, from);
+      mustFit(desk, pageOf(desk, request).adapter.id, from);
       const { record, today } = desk;
       await rememberUnreadable(from, request);
       await noteFault(record, { code: 'page-unreadable', adapter, page, detail: lookedFor, on: today });

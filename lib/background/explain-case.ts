@@ -1,3 +1,4 @@
+import type { SourcedReading } from '../case/case-reading.ts';
 import type { ToldCase } from '../case/told-case.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
 import type { Request } from '../messaging/messages.ts';
@@ -27,11 +28,21 @@ export async function explainCase(desk: Desk, request: Request<'case/explain'>):
 }
 
 /** What the record knows of a case, with what the page shows of it now in place of what it showed before. */
-async function toldNow(desk: Desk, { system, ref, seen }: Request<'case/explain'>): Promise<ToldCase> {
+async function toldNow(desk: Desk, request: Request<'case/explain'>): Promise<ToldCase> {
+  const { system, ref } = request;
   const known = await caseByKey(desk.record, system, ref);
   const { sourcedReadings = [], entries = [], decisions = [] } = known ?? {};
-  const newest = readingOf(desk, seen);
-  if (!newest) return { ref, sourcedReadings, entries, decisions };
-  const others = sourcedReadings.filter((one) => !isSameSource(one, newest));
+  const newest = readingOf(desk, request);
+  const before = newest && sourcedReadings.find((one) => isSameSource(one, newest));
+  // Of a page that shows the case twice, one row does not settle which is right.
+  const isTwoSided = before && before.seenOn === desk.today && saysTwoThings(before);
+  if (!newest || isTwoSided) return { ref, sourcedReadings, entries, decisions };
+  const others = sourcedReadings.filter((one) => one !== before);
   return { ref, sourcedReadings: [...others, newest], entries, decisions };
+}
+
+function saysTwoThings({ reading }: SourcedReading): boolean {
+  return Object.values(reading.fields).some(
+    (field) => field.status === 'unreadable' && field.because === 'two-answers',
+  );
 }

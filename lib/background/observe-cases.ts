@@ -6,6 +6,7 @@ import type { BadgeView } from '../overlay/badge-view.ts';
 import { leaveList } from '../record/leave-list.ts';
 import { observe } from '../record/observe.ts';
 import { whoseCase } from '../record/whose-case.ts';
+import { withdrawAppointments } from '../record/withdraw-appointments.ts';
 import { backwardChain } from '../rules/backward-chain.ts';
 import { judgeCase } from '../rules/judge-case.ts';
 import { badgeView, unclearBadgeView, withDispute } from '../views/badge-view.ts';
@@ -38,7 +39,10 @@ export async function observeCases(desk: Desk, request: Request<'cases/observe'>
   });
   if (request.complete && page.mine) {
     const refs = request.listed ?? readings.map((reading) => reading.ref);
-    await leaveList(record, { system, adapter: id, page: request.page, seenOn: today, refs });
+    const whole = { system, adapter: id, page: request.page, refs };
+    // A case without an appointment is no less mine.
+    if (page.kind === 'list' && page.rowsAre === 'events') await withdrawAppointments(record, whole);
+    else await leaveList(record, { ...whole, seenOn: today });
   }
   const closed = ownClosedDays(settings);
   const badges: Record<string, BadgeView> = {};

@@ -7,10 +7,18 @@ import { decide } from '../record/decide.ts';
 import { addEntry, removeEntry } from '../record/hand-entries.ts';
 import { pageOf, type Desk } from './desk.ts';
 
-/** What the page before a caseworker shows of a case, made sense of. */
-export function readingOf(desk: Desk, seen: Request<'case/explain'>['seen']): SourcedReading | null {
+/**
+ * What the page before a caseworker shows of a case of that system, made sense of.
+ *
+ * @throws MessageError `not-this-site` where it is said to be read in another system
+ */
+export function readingOf(
+  desk: Desk,
+  { system, seen }: Pick<Request<'case/explain'>, 'system' | 'seen'>,
+): SourcedReading | null {
   if (!seen) return null;
   const { adapter, page } = pageOf(desk, seen);
+  if (adapter.system !== system) throw new MessageError('not-this-site', 'The reading is of another case system.');
   return {
     adapter: adapter.id,
     page: seen.page,
@@ -20,10 +28,11 @@ export function readingOf(desk: Desk, seen: Request<'case/explain'>['seen']): So
 }
 
 /** @throws MessageError `not-yet` or `implausible-day`; RecordError as `addEntry` */
-export async function keepEntry(desk: Desk, { system, ref, seen, entry }: Request<'entry/add'>): Promise<void> {
+export async function keepEntry(desk: Desk, request: Request<'entry/add'>): Promise<void> {
+  const { system, ref, entry } = request;
   const problem = entryProblem(entry, desk.today);
   if (problem) throw new MessageError(problem, 'The entry cannot be true on its day.');
-  await addEntry(desk.record, { system, ref, seen: readingOf(desk, seen) }, entry, desk.today);
+  await addEntry(desk.record, { system, ref, seen: readingOf(desk, request) }, entry, desk.today);
 }
 
 export async function takeBackEntry({ record }: Desk, { system, ref, id }: Request<'entry/remove'>): Promise<void> {
@@ -31,9 +40,7 @@ export async function takeBackEntry({ record }: Desk, { system, ref, id }: Reque
 }
 
 /** @throws RecordError as `decide` */
-export async function keepDecision(
-  desk: Desk,
-  { system, ref, seen, decision }: Request<'contradiction/decide'>,
-): Promise<void> {
-  await decide(desk.record, { system, ref, seen: readingOf(desk, seen) }, decision, desk.today);
+export async function keepDecision(desk: Desk, request: Request<'contradiction/decide'>): Promise<void> {
+  const { system, ref, decision } = request;
+  await decide(desk.record, { system, ref, seen: readingOf(desk, request) }, decision, desk.today);
 }

@@ -106,11 +106,13 @@ function outcomeStands(told: Told, event: CaseEvent): boolean {
   const entered: Alternative = {
     id: `${what} by hand ${event.type}`,
     value: isHeld ? event.on : null,
+    event: { type: event.type, on: event.on },
     source: event.source,
   };
   const shown: Alternative = {
     id: `${what} on page ${opposing.type}`,
     value: isHeld ? null : event.on,
+    event: { type: opposing.type, on: opposing.on },
     source: opposing.source,
   };
   const chosen = settled(meaning, [entered, shown], told.finding);
@@ -148,8 +150,18 @@ function takeAgreement(told: Told, agreed: CaseEvent, entered: CaseEvent): void 
   const seenOn = agreed.source.kind === 'page' ? lastTold(told.statements, agreed) : null;
   // A page of a later day that still expects the citizen knows something, or is behind: people must say which.
   if (seenOn !== null && seenOn > entered.source.seenOn && on >= seenOn) {
-    const there: Alternative = { id: `${type} ${on} is`, value: on, source: { ...agreed.source, seenOn } };
-    const gone: Alternative = { id: `${type} ${on} is not`, value: null, source: entered.source };
+    const there: Alternative = {
+      id: `${type} ${on} is`,
+      value: on,
+      event: { type, on },
+      source: { ...agreed.source, seenOn },
+    };
+    const gone: Alternative = {
+      id: `${type} ${on} is not`,
+      value: null,
+      event: { type: entered.type, on: entered.on },
+      source: entered.source,
+    };
     told.asked.add(entered);
     if (settled(type, [there, gone], told.finding) === there.id) {
       // The page knows nothing of what was entered in place of the agreement either.

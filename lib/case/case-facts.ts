@@ -61,6 +61,8 @@ export interface CaseFacts {
   /** what `known` does not name: `all` unless said otherwise */
   knownOtherwise?: Known;
   unreadable?: UnreadableField[];
+  /** the last day on which any page showed the case; absent where none did */
+  seenOn?: IsoDate;
   /** where group and birth date were read */
   sources?: { targetGroup?: FactSource; birthDate?: FactSource };
 }

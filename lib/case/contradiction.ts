@@ -19,6 +19,8 @@ export interface Alternative {
   value: string | null;
   /** how the source says it was held, where that is what they disagree on */
   detail?: Pick<CaseEvent, 'with' | 'channel'>;
+  /** what the source tells of instead, where the answers are events of different kinds or days */
+  event?: Pick<CaseEvent, 'type' | 'on'>;
   /** of several sources that say the same, the one seen last */
   source: FactSource;
 }

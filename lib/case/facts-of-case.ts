@@ -134,11 +134,16 @@ function factsWhere({ ref, sourcedReadings, entries }: ToldCase, settle: Settle)
     known,
     knownOtherwise: { extent: 'none' },
     unreadable: finding.unreadable,
+    ...(sourcedReadings.length > 0 && { seenOn: newestDay(sourcedReadings) }),
     sources: {
       ...(group && { targetGroup: group.source }),
       ...(birthDate && { birthDate: birth.source }),
     },
   };
+}
+
+function newestDay(sources: readonly SourcedReading[]): IsoDate {
+  return sources.map(({ seenOn }) => seenOn).reduce((last, day) => (last >= day ? last : day));
 }
 
 interface Single {

@@ -26,11 +26,16 @@ const forms: { pattern: RegExp; order: 'ymd' | 'dmy' | 'mdy' | 'slash' }[] = [
     pattern: new RegExp(`(?<![\\d-])${year}-(\\d{2})-(\\d{2})(?:[t ]\\d{2}:\\d{2}[\\d:.z+-]*)?(?![\\d-])`, 'g'),
     order: 'ymd',
   },
+  { pattern: new RegExp(`(?<![\\d/])${year}/(\\d{2})/(\\d{2})(?![\\d/])`, 'g'), order: 'ymd' },
+  { pattern: new RegExp(`(?<![\\d.])${year}\\.(\\d{2})\\.(\\d{2})(?!\\.?\\d)`, 'g'), order: 'ymd' },
   { pattern: new RegExp(`(?<![\\d.-])(\\d{1,2})([.-]) ?(\\d{1,2})\\2 ?${year}(?![\\d-])`, 'g'), order: 'dmy' },
   { pattern: new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${year}(?![\\d/])`, 'g'), order: 'slash' },
-  { pattern: new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})-${year}(?!\\d)`, 'g'), order: 'dmy' },
-  { pattern: new RegExp(`(?<![\\d.-])(\\d{1,2})\\.? ?${monthName}\\.?,? ?${year}(?!\\d)`, 'g'), order: 'dmy' },
-  { pattern: new RegExp(`${monthName}\\.? ?(\\d{1,2})\\.?,? ${year}(?!\\d)`, 'g'), order: 'mdy' },
+  { pattern: new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})[- ]${year}(?!\\d)`, 'g'), order: 'dmy' },
+  {
+    pattern: new RegExp(`(?<![\\d.-])(\\d{1,2})(?:\\.|st|nd|rd|th)? ?${monthName}\\.?,? ?${year}(?!\\d)`, 'g'),
+    order: 'dmy',
+  },
+  { pattern: new RegExp(`${monthName}\\.? ?(\\d{1,2})(?:\\.|st|nd|rd|th)?,? ${year}(?!\\d)`, 'g'), order: 'mdy' },
 ];
 
 const relative =

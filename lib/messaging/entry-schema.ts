@@ -3,6 +3,9 @@ import { decisionReasons, postponeReasons } from '../case/contradiction.ts';
 import { channels, enteredTypes } from '../case/hand-entry.ts';
 import { parseIsoDate } from '../dates/iso-date.ts';
 
+/** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
+z.config({ jitless: true });
+
 const Day = z.string().transform((text, context) => {
   const day = parseIsoDate(text);
   if (day) return day;

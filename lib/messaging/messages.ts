@@ -33,6 +33,11 @@ const namedCase = {
   seen: z.strictObject({ adapter: Id, page: Id, reading: Reading }).optional(),
 };
 
+/** What one case shows is never taken for another's. */
+const isOfThatCase = ({ ref, seen }: { ref: string; seen?: { reading: { ref: string } } | undefined }) =>
+  seen === undefined || seen.reading.ref === ref;
+const ofAnother = { path: ['seen', 'reading', 'ref'], error: 'expected the reference of the case that is named' };
+
 /** Every message to the background: who may send it, what it asks and what is answered. */
 export const messages = {
   /** The adapters that fit the sender's address, and what is needed to draw in its page. */
@@ -82,7 +87,7 @@ export const messages = {
   /** Why a case has the badge it has. */
   'case/explain': {
     senders: ['page', 'extension'],
-    request: z.strictObject(namedCase),
+    request: z.strictObject(namedCase).refine(isOfThatCase, ofAnother),
     reply: z.custom<ExplanationView>(),
   },
   /**
@@ -92,19 +97,19 @@ export const messages = {
    */
   'entry/add': {
     senders: ['page', 'extension'],
-    request: z.strictObject({ ...namedCase, entry: NewEntry }),
+    request: z.strictObject({ ...namedCase, entry: NewEntry }).refine(isOfThatCase, ofAnother),
     reply: z.custom<ExplanationView>(),
   },
   /** Takes back what was entered by hand; one that is gone already is no error. */
   'entry/remove': {
     senders: ['page', 'extension'],
-    request: z.strictObject({ ...namedCase, id: Id }),
+    request: z.strictObject({ ...namedCase, id: Id }).refine(isOfThatCase, ofAnother),
     reply: z.custom<ExplanationView>(),
   },
   /** Decides a contradiction, puts it off, or takes that back. Refused with `sources-changed` where nobody disagrees like that any more. */
   'contradiction/decide': {
     senders: ['page', 'extension'],
-    request: z.strictObject({ ...namedCase, decision: NewDecision }),
+    request: z.strictObject({ ...namedCase, decision: NewDecision }).refine(isOfThatCase, ofAnother),
     reply: z.custom<ExplanationView>(),
   },
   /** Opens the rule book at a rule, in a tab of its own. */

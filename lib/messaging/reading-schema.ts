@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { RawField, RawReading } from '../adapters/raw-reading.ts';
 
+/** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
+z.config({ jitless: true });
+
 /*
  * Room for what a case system can show, and an end to what a hostile one can make of it: a page that is
  * longer than this is refused whole, never cut, since half a history would be judged as all of it.

@@ -20,12 +20,17 @@ export function boxAround(anchor: Element): Element {
   return box;
 }
 
-/** Measures, and writes nothing. */
-export function freeRoom(box: Element, gap: number): FreeRoom {
+/**
+ * Measures, and writes nothing.
+ *
+ * @param made how much of the padding at its end was put there for the badge
+ */
+export function freeRoom(box: Element, gap: number, made: number): FreeRoom {
   const outer = box.getBoundingClientRect();
   const style = getComputedStyle(box);
   const left = outer.left + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
-  const right = outer.right - Number.parseFloat(style.borderRightWidth) - Number.parseFloat(style.paddingRight);
+  const after = Number.parseFloat(style.borderRightWidth) + Number.parseFloat(style.paddingRight) - made;
+  const right = outer.right - after;
   const pieces = shownPieces(box);
   const last = pieces.reduce<DOMRect | null>((low, piece) => (low && low.bottom >= piece.bottom ? low : piece), null);
   const { top, bottom } = last ?? outer;

@@ -11,9 +11,11 @@ import {
   type DrawOptions,
 } from './badge.ts';
 import type { BadgeView } from './badge-view.ts';
+import { makeRoom, roomlessColumn, roomMade, type RoomlessColumn } from './column-room.ts';
 import { boxAround, freeRoom, type FreeRoom } from './free-room.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
 import { watchWidths } from './watch-widths.ts';
+import { withinView } from './within-view.ts';
 
 export interface BadgeOrder {
   anchor: Element;
@@ -37,7 +39,7 @@ interface PlacedBadge {
   box: Element;
   /** how wide it is in each form, the widest first; null until it was measured */
   widths: [Room, number][] | null;
-  /** how wide its box was when there was no room in it, last */
+  /** how wide its box was when it last stood out of the flow */
   crampedIn: number;
   /** how many times there was none */
   returns: number;
@@ -48,7 +50,8 @@ const placed = new WeakMap<DrawnBadge, PlacedBadge>();
 /**
  * Draws a batch of badges and gives each the free room of its cell: the full badge where it fits, else without what is
  * told besides, else without its detail, else a compact shape with the number, and in the flow only where the host's
- * own text leaves nothing. The host's text is never covered.
+ * own text leaves nothing; in a long table that finds its widths from its cells, a rule makes room in the whole column
+ * instead. The host's text is never covered.
  *
  * No layout is asked for: a table of ten thousand rows is laid out whole for one badge. What must be measured is
  * measured when the browser has laid out the page by itself, before it paints, so that no badge is seen in a wrong
@@ -65,8 +68,11 @@ export function placeBadges(batch: readonly BadgeOrder[], options: DrawOptions):
     return one;
   });
   const standing = stand(badges);
-  const boxes = badges.map(({ box }) => box);
-  watchWidths(boxes, placeAgain, options.signal);
+  watchWidths(
+    badges.map(({ box }) => box),
+    placeAgain,
+    options.signal,
+  );
   return standing;
 }
 
@@ -84,61 +90,85 @@ function stand(badges: readonly PlacedBadge[]): Promise<void> {
 /** Reads first and then writes, so that the page is not laid out once for each. */
 function place(badges: readonly PlacedBadge[]): void {
   const ends = new Map<Element, number>();
-  const frees = badges.map((one) => withinView(freeRoom(one.box, badgeGap), one.surroundings, ends));
-  const measured = badges.flatMap((one, index) => {
-    if (one.badge.mount === 'flow') return [];
-    const host = one.badge.host.getBoundingClientRect();
-    return { one, free: frees[index]!, host, widths: (one.widths ??= widthsOf(one.badge)) };
+  const measured = badges.map((one) => {
+    const isInFlow = one.badge.mount === 'flow';
+    return {
+      one,
+      isInFlow,
+      free: withinView(freeRoom(one.box, badgeGap, roomMade(one.box)), one.surroundings.clippedBy, ends),
+      width: one.box.clientWidth,
+      host: one.badge.host.getBoundingClientRect(),
+      widths: isInFlow ? [] : (one.widths ??= widthsOf(one.badge)),
+    };
   });
-  const columns = columnsOf(measured);
-  const cramped: PlacedBadge[] = [];
-  for (const { one, free, host, widths } of measured) {
-    const { button } = one.badge;
+  const roomy = measured.filter(({ one, isInFlow, free, width }) => isInFlow && mayLeaveFlow(one, free, width));
+  const outOfFlow = measured.filter(({ isInFlow }) => !isInFlow);
+  const columns = columnsOf(outOfFlow);
+  const found = outOfFlow.map(({ free, widths }) => {
     // A cell that is not shown has no width; it is looked at again when it gets one.
-    const found = free.right > free.left ? findRoom(free, widths, columns.get(free.left)) : null;
-    button.dataset.room = found?.room ?? 'compact';
-    button.style.margin = found ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${found.left - host.left}px` : '0';
+    return free.right > free.left ? findRoom(free, widths, columns.get(free.left)) : null;
+  });
+  const cramped = outOfFlow.filter(({ free }, index) => free.right > free.left && !found[index]);
+  const column = cramped[0] ? roomlessColumn(cramped[0].one.box) : null;
+
+  outOfFlow.forEach(({ one, free, width, host }, index) => {
+    const { button } = one.badge;
+    const { room = 'compact', left = host.left } = found[index] ?? {};
+    button.dataset.room = room;
+    button.style.margin = found[index]
+      ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${left - host.left}px`
+      : '0';
     if (free.right <= free.left) one.widths = null;
-    else if (!found) cramped.push(one);
-  }
-  const roomy = badges.filter((one, index) => one.badge.mount === 'flow' && mayLeaveFlow(one, frees[index]!));
-  // In the flow, all of them with one layout, and not now: cells that change in this moment are an error to the page.
-  if (cramped.length + roomy.length > 0) requestAnimationFrame(() => changeFlow(cramped, roomy));
+    one.crampedIn = width;
+  });
+  if (cramped.length + roomy.length === 0) return;
+  // All of them with one layout, and not now: cells that change in this moment are an error to the page.
+  requestAnimationFrame(() => {
+    if (column) return giveRoom(column, cramped[0]!.one.badge.signal);
+    for (const { one } of cramped) standInFlow(one);
+    const leaving = roomy.map(({ one }) => one).filter(stands);
+    for (const { badge } of leaving) delete badge.mount;
+    if (leaving.length > 0) void stand(leaving);
+  });
 }
 
-function changeFlow(cramped: readonly PlacedBadge[], roomy: readonly PlacedBadge[]): void {
-  for (const one of cramped.filter(stands)) {
-    const { badge, box, surroundings: around } = one;
-    one.crampedIn = box.clientWidth;
-    one.returns += 1;
-    mountBadge(badge, 'flow', around.dark);
-  }
-  const leaving = roomy.filter(stands);
-  for (const { badge } of leaving) delete badge.mount;
-  if (leaving.length > 0) void stand(leaving);
+/** All badges of the column then find their places anew, whether their cells got another width by it or not. */
+function giveRoom(column: RoomlessColumn, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  makeRoom(column, signal);
+  placeAgain(new Set(drawnBadges().map((badge) => placed.get(badge)!.box)));
+}
+
+function standInFlow(one: PlacedBadge): void {
+  if (!stands(one)) return;
+  one.returns += 1;
+  mountBadge(one.badge, 'flow', one.surroundings.dark);
 }
 
 /**
  * Whether a badge in the flow would find room out of it. It makes its column wider by standing there: the column would
  * be narrow again without it, and the badge without room, and so on for ever. So it stays until its cell is wider by
  * more than badges can have made it, or its text leaves room for it a second time; and after some rounds for good.
+ *
+ * @param width of its box now
  */
-function mayLeaveFlow({ box, crampedIn, returns }: PlacedBadge, { right, textRight }: FreeRoom): boolean {
+function mayLeaveFlow({ crampedIn, returns }: PlacedBadge, { right, textRight }: FreeRoom, width: number): boolean {
   const ownWidth = compactWidth + badgeGap;
   if (returns >= mostReturns || right - textRight < compactWidth) return false;
-  return box.clientWidth > crampedIn + 2 * ownWidth || right - textRight >= compactWidth + ownWidth;
+  return width > crampedIn + 2 * ownWidth || right - textRight >= compactWidth + ownWidth;
 }
 
 /** Those whose cells got another width, and that find their place with their cells as they are. */
 const waiting = new Set<PlacedBadge>();
 
 function placeAgain(boxes: ReadonlySet<Element>): void {
-  const isBusy = waiting.size > 0;
-  for (const badge of drawnBadges()) {
+  const isUnderWay = waiting.size > 0;
+  // The latest first: a person has most likely just come to them.
+  for (const badge of drawnBadges().reverse()) {
     const one = placed.get(badge)!;
     if (boxes.has(one.box)) waiting.add(one);
   }
-  if (!isBusy) requestAnimationFrame(() => void placeWaiting());
+  if (!isUnderWay) requestAnimationFrame(() => void placeWaiting());
 }
 
 async function placeWaiting(): Promise<void> {
@@ -152,21 +182,6 @@ async function placeWaiting(): Promise<void> {
 
 function stands({ badge }: PlacedBadge): boolean {
   return badgeStands(badge.anchor) && badge.host.isConnected;
-}
-
-/** Of a scroll bar that lies over what it scrolls, and takes no room of its own. */
-const scrollBar = 16;
-
-/** A cell may reach beyond what its grid shows; a badge out there would be cut off. */
-function withinView(free: FreeRoom, { clippedBy }: Surroundings, ends: Map<Element, number>): FreeRoom {
-  const shown = clippedBy.map((around) => {
-    const end = ends.get(around) ?? around.getBoundingClientRect().left + around.clientLeft + around.clientWidth;
-    ends.set(around, end);
-    return end < free.right ? end - scrollBar : end;
-  });
-  const right = Math.min(free.right, ...shown);
-  // Scrolled aside nearly whole, it is judged by itself: it comes into view with its badge.
-  return right - free.left < compactWidth ? free : { ...free, right, textLeft: Math.min(free.textLeft, right) };
 }
 
 /** @param badge one that shows all it has */

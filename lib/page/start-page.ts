@@ -56,9 +56,10 @@ export async function startPage(): Promise<void> {
   await enter();
   bringPanelInTime(signal);
   onAddressChange(() => void enter(), signal);
-  onTold('badges/refresh', () => void enter().then(() => visit?.askAnew()), signal);
-  // Seen again after a night or a week-end, the day may be another.
-  document.addEventListener('visibilitychange', () => void (document.hidden || enter()), { signal });
+  const lookAgain = () => void enter().then(() => visit?.askAnew());
+  onTold('badges/refresh', lookAgain, signal);
+  // Seen again, the day may be another, and other tabs may have told more of the cases.
+  document.addEventListener('visibilitychange', () => document.hidden || lookAgain(), { signal });
 }
 
 /** One stay on one page of a case system. */

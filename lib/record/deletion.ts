@@ -2,6 +2,7 @@ import { plusDays } from '../dates/calendar.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
+import { putBack } from './put-back.ts';
 
 /** A case that retention is about to take; its content is not needed to say so. */
 export interface DueForDeletion {
@@ -19,26 +20,32 @@ export function deleteCase(record: CaseRecord, id: string): Promise<boolean> {
   return inTurn(record, async () => (await record.database.cases.where('id').equals(id).delete()) > 0);
 }
 
+export interface DeletedCitizen {
+  /** how many cases went */
+  count: number;
+  /** puts the same cases back, as `putBack` */
+  undo: () => Promise<void>;
+}
+
 /**
  * Deletes a citizen everywhere: the case, and those of other case systems that are linked with it by the CPR number
  * their pages showed.
- *
- * @returns how many cases went
  */
-export function deleteCitizen(record: CaseRecord, id: string): Promise<number> {
+export async function deleteCitizen(record: CaseRecord, id: string): Promise<DeletedCitizen> {
   const { database } = record;
-  return inTurn(record, () =>
+  const rows = await inTurn(record, () =>
     // One transaction, so that a page that shows another case meanwhile cannot slip in between.
     database.transaction('rw', database.cases, async () => {
       const own = await database.cases.where({ id }).first();
-      if (!own) return 0;
+      if (!own) return [];
       const linked =
         own.citizenHash === undefined ? [] : await database.cases.where({ citizenHash: own.citizenHash }).toArray();
-      const keys = new Set([own, ...linked].map(({ keyHash }) => keyHash));
-      await database.cases.bulkDelete([...keys]);
-      return keys.size;
+      const cases = new Map([own, ...linked].map((row) => [row.keyHash, row]));
+      await database.cases.bulkDelete([...cases.keys()]);
+      return [...cases.values()];
     }),
   );
+  return { count: rows.length, undo: () => putBack(record, rows) };
 }
 
 /**

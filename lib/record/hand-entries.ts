@@ -1,4 +1,5 @@
 import type { SourcedReading } from '../case/case-reading.ts';
+import { actorOf } from '../case/event-meanings.ts';
 import { isSameEntry, type HandEntry, type NewEntry } from '../case/hand-entry.ts';
 import { standingDecisions } from '../case/facts-of-case.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
@@ -27,8 +28,9 @@ export async function addEntry(record: CaseRecord, told: ToldOf, entry: NewEntry
   const change = (before: RecordedCase | undefined): SealedCase => {
     const content = contentToTell(before, told);
     const same = content.entries.find((one) => isSameEntry(one, entry));
-    const isSaid = same && isSameEntry(same, entry, 'in every part');
-    if (isSaid) return content;
+    // Of one day the later entry is the correction: what was corrected since has to be said again to stand.
+    const last = content.entries.findLast((one) => one.on === entry.on && actorOf(one) === actorOf(entry));
+    if (same && same === last && isSameEntry(same, entry, 'in every part')) return content;
     const others = content.entries.filter((one) => one !== same);
     const next = { ...content, entries: [...others, { id: same?.id ?? id, enteredOn, ...entry } satisfies HandEntry] };
     return { ...next, decisions: standingDecisions(next) };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Day, Id, RulePack, RuleVersion, ShortText } from './rule.ts';
 
+/** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
+z.config({ jitless: true });
+
 /*
  * What a municipality does to the rules that are shipped. The list of changes is only ever added to: a change that was
  * wrong is taken back by another one, so that it stands for ever who did what, and when.

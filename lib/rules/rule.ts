@@ -3,6 +3,9 @@ import { parseIsoDate } from '../dates/iso-date.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { versionProblems } from './version-problems.ts';
 
+/** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
+z.config({ jitless: true });
+
 /*
  * A rule as plain data: dated, cited, verified, with nothing executable in it. Packs written in this repository and
  * packs that come in from outside have the same shape. The engine imports the types only; the schema itself is for

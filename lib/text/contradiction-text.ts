@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 /** The words for two sources that disagree, and for deciding between them. */
 const da = {
   'title.about': (label: string) => `To kilder er uenige om »${label}«`,
+  'title.event': (what: string, day: string) => `To kilder er uenige om »${what}« ${day}`,
   'title.several': (label: string, count: number) => `${count} kilder er uenige om »${label}«`,
   explanation: 'Indtil nogen vælger, viser mærket det alvorligste.',
   'explanation.same': 'Mærket bliver det samme, uanset hvad der vælges.',
@@ -24,7 +25,7 @@ const da = {
   'reason.wait-for-citizen': 'borgeren skal svare',
   'told.chosen': 'Valgt. Fristen er regnet om.',
   'told.postponed': 'Udsat.',
-  'told.failed': 'Valget blev ikke gemt. Sagssystemet virker som ellers. Prøv igen.',
+  'told.failed': 'Valget blev ikke gemt. Sagssystemet virker, som det plejer. Prøv igen.',
 
   'settled.title': 'Valgt mellem kilder',
   'settled.why': (source: string, day: string) => `${source}, valgt ${day}`,
@@ -39,6 +40,7 @@ export type ContradictionText = typeof da;
 
 const en: ContradictionText = {
   'title.about': (label) => `Two sources disagree on “${label}”`,
+  'title.event': (what, day) => `Two sources disagree on “${what}” ${day}`,
   'title.several': (label, count) => `${count} sources disagree on “${label}”`,
   explanation: 'Until someone chooses, the badge shows the more serious one.',
   'explanation.same': 'The badge stays the same, whichever is chosen.',

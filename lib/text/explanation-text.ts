@@ -148,7 +148,7 @@ const da = {
   'panel.close': 'Luk forklaringen',
   'panel.loading': 'Fristen regnes ud …',
   'panel.failed': 'Forklaringen kunne ikke hentes.',
-  'panel.failed.next': 'Sagssystemet virker som ellers. Luk, og prøv igen, eller genindlæs siden.',
+  'panel.failed.next': 'Sagssystemet virker, som det plejer. Luk, og prøv igen, eller genindlæs siden.',
   'panel.retry': 'Prøv igen',
   'notFound.why': 'Rettidig har ikke læst noget om denne sag.',
   'notFound.next': 'Åbn sagen eller listen i sagssystemet, og vent til mærket vises.',

@@ -38,7 +38,7 @@ const da = {
   'act.undo': 'Fortryd',
   'told.saved': 'Gemt. Fristen er regnet om.',
   'told.takenBack': 'Taget tilbage. Fristen er regnet om.',
-  'told.failed': 'Det blev ikke gemt. Sagssystemet virker som ellers. Prøv igen.',
+  'told.failed': 'Det blev ikke gemt. Sagssystemet virker, som det plejer. Prøv igen.',
 
   'form.title': 'Tilføj samtale',
   'form.what': 'Hvad er der sket?',
@@ -46,7 +46,7 @@ const da = {
   'form.on': 'Dato',
   'form.on.booked': 'Samtalens dato',
   'form.on.bookingSet': 'Dagen, fristen blev sat',
-  'form.on.bookingMissed': 'Dagen, fristen gik',
+  'form.on.bookingMissed': 'Dagen, fristen udløb',
   'form.on.hint': 'Fx i dag, 20/11 eller 20. nov. 2026',
   'form.on.pick': 'Vælg i kalender',
   'form.channel': 'Hvordan?',

@@ -8,7 +8,7 @@ const da = {
   'notice.noRows.next':
     'Åbn sagen, og se datoerne dér. Tryk på Rettidig i værktøjslinjen, og vælg »Hvorfor?« for at se, hvad der mangler.',
   'notice.noAnswer': 'Rettidig svarer ikke lige nu. Fristerne vises ikke.',
-  'notice.noAnswer.next': 'Genindlæs siden. Sagssystemet virker som ellers.',
+  'notice.noAnswer.next': 'Genindlæs siden. Sagssystemet virker, som det plejer.',
   'notice.panelFailed': 'Forklaringen kunne ikke åbnes.',
   'notice.panelFailed.next': 'Genindlæs siden, og prøv igen. Fristen på mærket gælder stadig.',
   'practiceDay.ribbon': (day: string) => `Øvelsesdag: ${day}`,

@@ -21,7 +21,7 @@ const da = {
   'interview.video': 'Aftalt på video',
   'bookedLate.agreed': (day: string) => `aftalt ${day}`,
   'notAgreed.last': (day: string) => `Seneste samtale ${day}`,
-  'notAgreed.none': 'Ingen holdt samtale er læst',
+  'notAgreed.none': 'Ingen holdte samtaler er læst',
   'outside.title': 'Ikke talt med ovenfor',
   'outside.estimated': (count: number) => `${count} anslået`,
   'outside.paused': (count: number) => `${count} fritaget`,
@@ -29,6 +29,9 @@ const da = {
   'outside.noRule': (count: number) => `${count} uden regel`,
   'outside.provisional': (count: number) => `${count} med ubekræftet regel`,
   'outside.stale': (count: number) => `${count} ikke set længe`,
+  'left.cases': (count: number) =>
+    count === 1 ? '1 sag er ikke længere på din liste.' : `${count} sager er ikke længere på din liste.`,
+  'left.open': 'Se og svar',
   'page.read': (read: number, cases: number) => `${read} af ${cases} sager er læst`,
   'page.notRead': 'Denne side læser Rettidig ikke',
   'page.unreadable': 'Siden kan ikke læses lige nu',
@@ -78,6 +81,9 @@ const en: PopupText = {
   'outside.noRule': (count) => `${count} without a rule`,
   'outside.provisional': (count) => `${count} with an unconfirmed rule`,
   'outside.stale': (count) => `${count} not seen for a while`,
+  'left.cases': (count) =>
+    count === 1 ? '1 case is no longer on your list.' : `${count} cases are no longer on your list.`,
+  'left.open': 'Look and answer',
   'page.read': (read, cases) => `${read} of ${cases} cases read`,
   'page.notRead': 'Rettidig does not read this page',
   'page.unreadable': 'The page cannot be read at the moment',

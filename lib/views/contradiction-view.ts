@@ -8,7 +8,7 @@ import {
 } from '../case/contradiction.ts';
 import { parseIsoDate, type IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
-import { targetGroups } from '../rules/packs/vocabulary.ts';
+import { eventTypes, targetGroups } from '../rules/packs/vocabulary.ts';
 import { contradictionText } from '../text/contradiction-text.ts';
 import { dayWords } from '../text/day-words.ts';
 import { heldHow } from './held-how.ts';
@@ -61,9 +61,7 @@ export function contradictionView(
   const { meaning, alternatives, postponed } = contradiction;
   const { today, language } = context;
   const text = contradictionText[language];
-  const label = labelOf(contradiction, context);
   const between = idsOf(contradiction);
-  const count = alternatives.length;
   const views = alternatives.map((alternative): AlternativeView => {
     const { id, source } = alternative;
     const because = source.kind === 'by-hand' ? 'entry-is-right' : 'page-is-right';
@@ -79,7 +77,7 @@ export function contradictionView(
   return {
     meaning,
     between,
-    title: count > 2 ? text['title.several'](label, count) : text['title.about'](label),
+    title: titleOf(contradiction, context),
     postponed:
       postponed &&
       text.postponed(dayWords(postponed.on, today, language, 'short'), text[`reason.${postponed.because}`]),
@@ -99,11 +97,29 @@ export function settledView(
   const { today, language } = context;
   const text = contradictionText[language];
   const day = dayWords(on, today, language, 'short');
+  const event = eventOf(contradiction, context);
   return {
-    what: `${labelOf(contradiction, context)}: ${valueWords(meaning, chosen, context)}`,
+    what: `${event ? `${event.what} ${event.day}` : labelOf(contradiction, context)}: ${valueWords(meaning, chosen, context)}`,
     why: text['settled.why'](sourceWords(chosen.source, context) ?? '', day),
     takeBack: { meaning, between, made: { kind: 'taken-back' } },
   };
+}
+
+function titleOf(contradiction: Contradiction, context: ViewContext): string {
+  const text = contradictionText[context.language];
+  const count = contradiction.alternatives.length;
+  const label = labelOf(contradiction, context);
+  if (count > 2) return text['title.several'](label, count);
+  const event = eventOf(contradiction, context);
+  return event ? text['title.event'](event.what, event.day) : text['title.about'](label);
+}
+
+/** An event of one day is told by its name: the page's word is that of a whole table or of another fact. */
+function eventOf({ meaning, alternatives }: Contradiction, { today, language }: ViewContext) {
+  if (!eventTypes.some(({ id }) => id === meaning)) return null;
+  const [day, other] = new Set(alternatives.flatMap(({ value }) => parseIsoDate(value ?? '') ?? []));
+  if (!day || other) return null;
+  return { on: day, what: eventLabel(meaning, language), day: dayWords(day, today, language, 'dated') };
 }
 
 /** The page's own word, for that is what the reader has seen; where no page has one, ours. */
@@ -125,9 +141,10 @@ function isPage(source: FactSource): source is Extract<FactSource, { kind: 'page
 }
 
 /** A value as people write it; one whose form is not known stands as it is, rather than as something else. */
-function valueWords(meaning: string, { value, detail }: Alternative, context: ViewContext): string {
+function valueWords(meaning: string, { value, detail, event }: Alternative, context: ViewContext): string {
   const { language } = context;
   const text = contradictionText[language];
+  if (event) return `${eventLabel(event.type, language)} ${dated(event.on)}`;
   if (value === null) return text[isAboutTheCase(meaning) ? 'value.none' : 'value.notThere'];
   if (meaning === 'suspension') return value.split(' ').map(periodWords).join(', ');
   const group = targetGroups.find(({ id }) => id === value)?.[language];

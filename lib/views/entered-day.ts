@@ -29,7 +29,7 @@ export function enteredDay(text: string, today: IsoDate): IsoDate | null {
 function shortDay(typed: string, today: IsoDate): IsoDate | null {
   const figures = /^(\d{2})(\d{2})(\d{2}|\d{4})$/.exec(typed);
   if (figures) return dated(Number(figures[1]), Number(figures[2]), figures[3], today);
-  const parts = /^(\d{1,2})(?:[./-]| |\. )(\d{1,2})(?:[./-]| |\. )?(\d{2})?[.]?$/.exec(typed);
+  const parts = /^(\d{1,2})(?:[./-]| |\. )(\d{1,2})(?:(?:[./-]| |\. )(\d{2}))?\.?$/.exec(typed);
   if (parts) return dated(Number(parts[1]), Number(parts[2]), parts[3], today);
   const named = /^(?:[a-zæøå]+\.? )?(?:den |d\. ?)?(\d{1,2})\.? ?([a-z]{3,9})\.?(?: (\d{2}))?$/.exec(typed);
   return named && dated(Number(named[1]), monthOf(named[2]!), named[3], today);

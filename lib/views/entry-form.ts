@@ -1,10 +1,9 @@
-import type { Channel, EnteredType, HandEntry } from '../case/hand-entry.ts';
+import type { Channel, EnteredType, NewEntry } from '../case/hand-entry.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { parseIsoDate, type IsoDate } from '../dates/iso-date.ts';
 import { enteredDay } from './entered-day.ts';
 
-/** What a person enters; the record adds who and when. */
-export type NewEntry = Omit<HandEntry, 'id' | 'enteredOn'>;
+export type { NewEntry } from '../case/hand-entry.ts';
 
 /** What the form for an interview starts from. */
 export interface EntryForm {

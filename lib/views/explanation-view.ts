@@ -64,7 +64,9 @@ export function explanationView(
   const advice = [...summonAdvice(chain, context), ...adviceOn(judgement, version, context)];
   const disputed = contradictions.map((one) => contradictionView(one, context, badgeIf));
   // Copied into a journal, a date must not look surer than it is.
-  const disputes = disputed.map(({ title, alternatives }) => {
+  const disputes = disputed.map(({ meaning, title, alternatives }) => {
+    // The day someone was born names them nearly as a CPR number does.
+    if (meaning === 'birthDate') return `${title}.`;
     const values = alternatives.map(({ value, source }) => `${value} (${source})`);
     return `${title}: ${values.join('; ')}.`;
   });
@@ -78,7 +80,7 @@ export function explanationView(
     settled: settled.map((one) => settledView(one, context)).filter((one) => one !== null),
     advice,
     timeline,
-    interviews: interviewsView(entries, context),
+    interviews: interviewsView(entries, context, contradictions),
     law,
     fulfilment: version && deadline?.status !== 'met' ? fulfilments(version, language) : null,
     ...otherLines(deadlines, deadline, context),

@@ -1,8 +1,10 @@
 import { isCorrected } from '../case/apply-entries.ts';
 import type { CaseEvent, CaseFacts } from '../case/case-facts.ts';
 import { actorOf, heldEventOf } from '../case/event-meanings.ts';
+import type { Contradiction } from '../case/contradiction.ts';
 import type { HandEntry } from '../case/hand-entry.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { badgeText } from '../text/badge-text.ts';
 import { dayWords } from '../text/day-words.ts';
 import { interviewText, type InterviewText } from '../text/interview-text.ts';
 import type { EntryForm, NewEntry } from './entry-form.ts';
@@ -71,7 +73,11 @@ const order: Readonly<Record<Kind, number>> = { held: 0, notHeld: 1, agreed: 2, 
  * An agreement whose interview is recorded as held, missed or called off on the same day is that line and none of its
  * own. What was entered and is not used, because someone chose another source, stays in sight and can be taken back.
  */
-export function interviewsView(entries: readonly HandEntry[], context: ViewContext): InterviewsView {
+export function interviewsView(
+  entries: readonly HandEntry[],
+  context: ViewContext,
+  contradictions: readonly Contradiction[] = [],
+): InterviewsView {
   const { facts, today } = context;
   const events = facts.events.filter(({ type }) => Object.hasOwn(types, type));
   const settled = new Set(events.filter((event) => isOutcome(event, today)).map(({ on }) => on));
@@ -87,9 +93,11 @@ export function interviewsView(entries: readonly HandEntry[], context: ViewConte
     if (isUsed(entry) || isCorrected(entry, entries.slice(index + 1))) return false;
     return !(types[entry.type]!.kind === 'agreed' && (settled.has(entry.on) || moved.has(entry.on)));
   });
+  const disputed = new Set(contradictions.filter(({ meaning }) => Object.hasOwn(types, meaning)).flatMap(daysOf));
+  const standing = (on: IsoDate, otherwise: Standing) => (disputed.has(on) ? 'disputed' : otherwise);
   const lines = [
-    ...shown.map((event) => lineOf(event, entryOf(event), context, true)),
-    ...unused.map((entry) => lineOf(eventOf(entry, facts), entry, context, false)),
+    ...shown.map((event) => lineOf(event, entryOf(event), context, standing(event.on, 'used'))),
+    ...unused.map((entry) => lineOf(eventOf(entry, facts), entry, context, standing(entry.on, 'unused'))),
     ...[...moved].map(([from, to]) => movedLine(from, to, context)),
   ];
   const common = commonest(lines.map(({ readAt }) => readAt));
@@ -105,6 +113,10 @@ export function interviewsView(entries: readonly HandEntry[], context: ViewConte
   }
 }
 
+function daysOf({ alternatives }: Contradiction): string[] {
+  return alternatives.flatMap(({ value, event }) => [value, event?.on].filter((day) => typeof day === 'string'));
+}
+
 /** What most lines would repeat; null where it stands only once. */
 function commonest(sources: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();
@@ -113,7 +125,10 @@ function commonest(sources: readonly (string | null)[]): string | null {
   return best && best[1] > 1 ? best[0] : null;
 }
 
-function lineOf(event: CaseEvent, entry: HandEntry | null, context: ViewContext, isUsed: boolean): InterviewLine {
+/** Whether a line counts: sources may disagree on it, or another one was chosen. */
+type Standing = 'used' | 'unused' | 'disputed';
+
+function lineOf(event: CaseEvent, entry: HandEntry | null, context: ViewContext, standing: Standing): InterviewLine {
   const { today, language } = context;
   const text = interviewText[language];
   const { kind, what } = types[event.type]!;
@@ -124,7 +139,8 @@ function lineOf(event: CaseEvent, entry: HandEntry | null, context: ViewContext,
     ...heldHow(event, language),
     entry?.movedFrom ? text['detail.movedFrom'](dayWords(entry.movedFrom, today, language)) : '',
     isOpen && event.on < today ? text['detail.noOutcome'] : '',
-    isUsed ? '' : text['detail.notUsed'],
+    standing === 'unused' ? text['detail.notUsed'] : '',
+    standing === 'disputed' ? badgeText[language]['badge.disputed'] : '',
   ];
   return {
     key: keyOf(event),
@@ -136,7 +152,7 @@ function lineOf(event: CaseEvent, entry: HandEntry | null, context: ViewContext,
     detail: details.filter(Boolean).join(' · '),
     readAt: sourceWords(source, context),
     entered: entry && { id: entry.id, entry: withoutRecord(entry) },
-    outcomes: isOpen && isUsed ? outcomesOf(event, text) : [],
+    outcomes: isOpen && standing !== 'unused' ? outcomesOf(event, text) : [],
   };
 }
 

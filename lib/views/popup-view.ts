@@ -23,6 +23,8 @@ export interface PopupInput {
   judged: readonly JudgedCase[];
   /** kept cases that could not be opened */
   unopened: number;
+  /** cases that are gone from my list, and that nobody has answered for */
+  left?: number;
   /** what is known of the page in the tab */
   page: KnownPage;
   rules: readonly Rule[];
@@ -72,6 +74,7 @@ const tiles = [
 export function popupView({
   judged,
   unopened,
+  left = 0,
   page,
   rules,
   today,
@@ -101,6 +104,7 @@ export function popupView({
     }),
     groups: groups.filter(({ lines }) => lines.length > 0),
     outside: outsideOf(placed, text, rules),
+    left: left > 0 ? text['left.cases'](left) : null,
     page: pageLine(page, language),
     empty: judged.length === 0 && unopened === 0 ? { words: text['empty.title'], next: text['empty.text'] } : null,
     trouble: unopened > 0 ? text['page.unopened'](unopened) : null,

@@ -13,6 +13,8 @@ export interface PopupView {
   groups: PopupGroup[];
   /** what counts in none of them: could not be worked out, no rule, estimated … »3 kan ikke beregnes · 2 anslået«; null = nothing */
   outside: string | null;
+  /** cases that are gone from my list and wait for an answer, in words; null = none */
+  left: string | null;
   /** is the page in the tab read? */
   page: PageLineView;
   /** shown instead of groups where the record holds no case: what will be here and how it comes */

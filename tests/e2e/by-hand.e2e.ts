@@ -100,7 +100,7 @@ describe.each(browserNames)('in %s, with the keyboard alone', (name) => {
   test('Escape closes the form first, then the panel, and the badge has the focus again', async () => {
     await openForm();
     await page.keyboard.press('Escape');
-    await expect.poll(said).not.toContain('Hvad er der sket?');
+    await expect.poll(said, { timeout: 20_000 }).not.toContain('Hvad er der sket?');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('[data-rettidig="panel"]'));
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-rettidig'))).toBe('badge');

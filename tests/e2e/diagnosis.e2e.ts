@@ -11,12 +11,19 @@ import { practiceDays } from './practice-days.ts';
 const words = (page: Page) => page.evaluate(() => document.body.innerText);
 const reportOn = (page: Page) => page.evaluate(() => document.querySelector('textarea')!.value);
 
-/** Clicks the button or link with these words. */
+/** Clicks the button or link with these words, once it is there. */
 const click = (page: Page, label: string) =>
-  page.evaluate((label) => {
-    const all = [...document.querySelectorAll<HTMLElement>('button, a')];
-    all.find((one) => one.textContent?.trim() === label)!.click();
-  }, label);
+  page.waitForFunction(
+    (label) => {
+      const all = [...document.querySelectorAll<HTMLElement>('button, a')];
+      const found = all.find((one) => one.textContent?.trim() === label);
+      found?.click();
+      return found !== undefined;
+    },
+    // A page that is not in front draws no frames.
+    { timeout: 20_000, polling: 50 },
+    label,
+  );
 
 const hasWords = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 20_000 }, text);

@@ -35,11 +35,11 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await focused()).toBe('badge');
     await page.keyboard.press('Enter');
     await panelIsThere(true);
-    expect(await focused()).toBe('panel');
+    await expect.poll(focused, { timeout: 20_000 }).toBe('panel');
     await panelSays(page, 'Fjerde samtale');
     await page.keyboard.press('Escape');
     await panelIsThere(false);
-    expect(await focused()).toBe('badge');
+    await expect.poll(focused, { timeout: 20_000 }).toBe('badge');
   });
 
   test('a click opens the explanation: start, period, date, paragraph, and where it was read', async () => {

@@ -120,7 +120,7 @@ async function withProfile(work: (profile: string) => Promise<void>): Promise<vo
 }
 
 test('a background that is stopped at any moment has kept every interview it acknowledged, once', async () => {
-  const seeds = isLong ? 400 : 16;
+  const seeds = isLong ? 400 : 18;
   await withProfile(async (profile) => {
     const desk = await Desk.open('chromium', profile);
     try {
@@ -155,8 +155,8 @@ test('a background that is stopped at any moment has kept every interview it ack
 }, 1_200_000);
 
 test.each<[BrowserName, number]>([
-  ['chromium', isLong ? 50 : 2],
-  ['firefox', isLong ? 50 : 2],
+  ['chromium', isLong ? 50 : 1],
+  ['firefox', isLong ? 50 : 1],
 ])(
   '%s, killed at any moment and started again, has every interview it acknowledged, once',
   async (name, seeds) => {

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { browserNames, launch, type BrowserName, type RunningBrowser } from './browsers.ts';
@@ -12,8 +13,15 @@ import { walkSurfaces } from './walk-surfaces.ts';
 const isLong = process.env.RETTIDIG_LONG === '1';
 const [day] = practiceDays;
 const seed = 20_261_123;
-const rows = isLong ? 10_000 : 600;
+/** More than are drawn whole, so that what is in view comes first. */
+const rows = isLong ? 10_000 : 320;
 const surfaces = walkSurfaces(rows);
+/**
+ * Whether other programs want the machine as well: then how soon a badge comes tells nothing of us. Where the system
+ * does not say, it has the machine to itself. That a badge is wrong, or never comes, is never excused.
+ */
+const isLoaded = () => loadavg()[0]! > 1.5 * availableParallelism();
+
 /** Over all pages together. */
 const steps: Record<BrowserName, number> = isLong
   ? { chromium: 10_000, firefox: 1_000 }
@@ -36,8 +44,8 @@ describe.each(browserNames)('in %s', (name) => {
       const options = { day, seed: seed + index, steps: Math.ceil(steps[name] / surfaces.length) };
       const { faults, compared, late } = await randomWalk(running, demo.url, surface, options);
       expect(faults).toEqual([]);
-      // One in fifty is for the machine, which has other things to do as well.
-      expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
+      // One in fifty is for what the browser has to do besides.
+      if (!isLoaded()) expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
       // What is not in view is not compared, so there must have been something.
       expect(compared).toBeGreaterThan(options.steps);
       expect(running.errors).toEqual([]);

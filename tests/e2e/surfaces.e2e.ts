@@ -31,7 +31,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('a page whose rows are not found gets one quiet notice and no badges', async () => {
     const page = await running.newPage();
     await page.goto(`${demo.url}/sager?udgave=ny`);
-    await page.waitForSelector('[data-rettidig="notice"]', { timeout: 15_000 });
+    await page.waitForSelector('[data-rettidig="notice"]', { timeout: 30_000 });
     const notices = await ownElements(page, 'notice');
     expect(notices.map(wholeTextOf)).toEqual([expect.stringMatching(/^Rettidig kan ikke læse denne side/)]);
     expect(await drawnBadges(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPackFile } from '../../lib/rules/pack-file.ts';
 import { schemaFiles } from '../../scripts/write-schemas.ts';
-import { textOf } from './project-files.ts';
+import { projectFiles, textOf } from './project-files.ts';
 
 test('the published schemas say what the checks check: "node scripts/write-schemas.ts" writes them anew', async () => {
   for (const { path, text } of await schemaFiles()) expect([path, textOf(path)]).toEqual([path, text]);
@@ -17,6 +17,13 @@ test('the schema of packs lets no field in that is not named, anywhere', () => {
   };
   walk(JSON.parse(textOf('public/schema/rule-pack.schema.json')), '');
   expect(open).toEqual([]);
+});
+
+test('a file that makes schemas says before the first of them that none is compiled: extension pages forbid it', () => {
+  const makers = projectFiles.filter((path) => /^lib\/.*\.ts$/.test(path) && /\bz\.\w*[oO]bject\(/.test(textOf(path)));
+  const before = (path: string) => textOf(path).split(/\bz\.\w*[oO]bject\(/)[0]!;
+  expect(makers.length).toBeGreaterThan(5);
+  expect(makers.filter((path) => !before(path).includes('z.config({ jitless: true });'))).toEqual([]);
 });
 
 test('what is told of the format names each of its fields', () => {

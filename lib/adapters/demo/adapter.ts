@@ -131,7 +131,7 @@ const calendar: ListPage = {
   row: 'tbody tr',
   rowsAre: 'events',
   anchor: { column: 'Notat' },
-  whole: false,
+  whole: true,
   complete: [],
   fields: {
     ref: column('Sagsnr.', { as: 'text' }),

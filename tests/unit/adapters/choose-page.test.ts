@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import type { Adapter } from '../../../lib/adapters/adapter.ts';
+import type { Adapter, CasePage } from '../../../lib/adapters/adapter.ts';
 import { choosePage, matchesPattern } from '../../../lib/adapters/choose-page.ts';
 
 const page = (path: string, has?: string) => ({
@@ -40,6 +40,52 @@ describe('a page is known by its address and by what is on it', () => {
 
   test('another host is nobody’s page', () => {
     expect(chosen('https://example.dk/sager')).toBeNull();
+  });
+});
+
+describe('pages at one path', () => {
+  const differing = (...pages: Partial<CasePage>[]) => ({
+    ...adapter,
+    pages: Object.fromEntries(pages.map((one, index) => [String(index), { ...page('/app'), ...one }])),
+  });
+  const at = (address: string, ...pages: Partial<CasePage>[]) =>
+    choosePage([differing(...pages)], new URL(`https://sager.example.dk/app${address}`), document)?.name ?? null;
+
+  test('differ by the query, in any order and beside other things', () => {
+    const pages: Partial<CasePage>[] = [{ query: { vis: 'liste' } }, { query: { vis: 'sag', nr: '*' } }];
+    expect(at('?x=1&vis=liste', ...pages)).toBe('0');
+    expect(at('?nr=26-1&vis=sag', ...pages)).toBe('1');
+    expect(at('?vis=sag', ...pages)).toBeNull();
+    expect(at('', ...pages)).toBeNull();
+  });
+
+  test('differ by what stands after the #, one star for one step', () => {
+    const pages = [{ fragment: '/sager/*' }, { fragment: '/sager' }, { fragment: '/borger/**' }];
+    expect(at('#/sager/26-1', ...pages)).toBe('0');
+    expect(at('#/sager', ...pages)).toBe('1');
+    expect(at('#/borger/1/sager/2', ...pages)).toBe('2');
+    expect(at('#/sager/26-1/noter', ...pages)).toBeNull();
+    expect(at('', ...pages)).toBeNull();
+  });
+
+  test('differ by what is on the page, and by what is not', () => {
+    const pages = [{ has: 'form' }, { hasNot: 'main' }];
+    document.body.innerHTML = '<form></form><main></main>';
+    expect(at('', ...pages)).toBe('0');
+    document.body.innerHTML = '<main></main>';
+    expect(at('', ...pages)).toBeNull();
+    document.body.innerHTML = '<p></p>';
+    expect(at('', ...pages)).toBe('1');
+  });
+
+  test('a path of many stars is settled at once on a long address', () => {
+    const begun = performance.now();
+    expect(at(`#${'a'.repeat(5000)}`, { fragment: `${'**a'.repeat(100)}b` })).toBeNull();
+    expect(matchesPattern(`https://a.dk/${'*a'.repeat(100)}b`, new URL(`https://a.dk/${'a'.repeat(5000)}`))).toBe(
+      false,
+    );
+    // A pattern that is tried way by way takes longer than anyone waits.
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Request } from '../../../lib/messaging/messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { caseByKey, countCases } from '../../../lib/record/cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
-import { readSettings } from '../../../lib/record/settings.ts';
+import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { freshRecord, monday, tuesday } from '../record/fresh-record.ts';
 
@@ -110,12 +110,36 @@ describe('an entry', () => {
   });
 });
 
+test('what a page says of a case of its own is not taken for what another system shows', async () => {
+  const other = { ...demo, id: 'other', system: 'other', matches: ['https://another-system.example/*'] };
+  const both = answers(async () => ({ ...(await open()), adapters: [demo, other] }));
+  const seen = { adapter: other.id, page: listName, reading: row('26-1', '06-10-2026') };
+  await expect(both['entry/add']({ ...held(), seen }, page)).rejects.toMatchObject({ code: 'not-this-site' });
+  expect(await countCases(record)).toBe(0);
+});
+
+test('a page can name only pages that its system has when it says what it could not read', async () => {
+  const request = { adapter: demo.id, page: 'Noget helt andet', lookedFor: 'table' };
+  await expect(handlers['page/unreadable'](request, page)).rejects.toMatchObject({ code: 'unknown-page' });
+});
+
+test('a site is told what is switched off of its own pages, and of no other system', async () => {
+  const other = { ...demo, id: 'other', system: 'other', matches: ['https://another-system.example/*'] };
+  const pausedPages = [demo, other].map(({ id }) => ({ adapter: id, page: listName }));
+  await changeSettings(record, { pausedPages });
+  const both = answers(async () => ({ ...(await open()), adapters: [demo, other] }));
+  expect((await both['site/adapters']({}, page)).off).toEqual([`${demo.id}/${listName}`]);
+});
+
 describe('a list that says two things of one case', () => {
   test('is believed in neither: the case is grey there and in its explanation, until the list says one thing', async () => {
     await listShows(row('26-1', '20-11-2026'));
     const both = await listShows(row('26-1', '20-11-2026'), row('26-1', '06-10-2026'));
     expect(both.badges['26-1']).toMatchObject({ form: 'unknown' });
     expect(await handlers['case/explain'](named, popup)).toMatchObject({ badge: { form: 'unknown' } });
+    // The panel sends the one row it was opened from; that does not settle which of them is right.
+    const seen = { adapter: demo.id, page: listName, reading: row('26-1', '20-11-2026') };
+    expect(JSON.stringify(await handlers['case/explain']({ ...named, seen }, page))).not.toContain('20. nov');
     const one = await listShows(row('26-1', '20-11-2026'));
     expect(one.badges['26-1']!.form).toBe((await listShows(row('26-2', '20-11-2026'))).badges['26-2']!.form);
   });

@@ -192,6 +192,10 @@ describe('a page that contradicts what was entered', () => {
     const moved = [entered('interview-booked', '2026-12-11', { movedFrom: isoDate('2026-12-04') })];
     const one = told([history(['interview-booked 2026-12-04'], '2026-11-24')], moved);
     expect(contradicted(one).map(values)).toEqual([['2026-12-04', null]]);
+    expect(contradicted(one)[0]!.alternatives.map(({ event }) => event)).toEqual([
+      { type: 'interview-booked', on: '2026-12-04' },
+      { type: 'interview-booked', on: '2026-12-11' },
+    ]);
     expect(worldsOfCase(one).worlds.map(({ events: some }) => some.map(({ on }) => on))).toEqual([
       ['2026-12-04'],
       ['2026-12-11'],

@@ -37,7 +37,7 @@ test('an answer that does not come says what still works, and is asked for again
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const explain = vi.fn(async () => found).mockRejectedValueOnce(new Error('unreachable'));
   const place = await draw({ explain });
-  expect(place.querySelector('[role=alert]')?.textContent).toContain('Sagssystemet virker som ellers');
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('Sagssystemet virker, som det plejer');
   await click(place, 'Prøv igen');
   expect(place.querySelector('h2')?.textContent).toContain('Fjerde samtale');
   warn.mockRestore();

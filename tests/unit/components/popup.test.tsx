@@ -21,14 +21,15 @@ const view: PopupView = {
     },
   ],
   outside: '3 kan ikke beregnes',
+  left: null,
   page: { state: 'read', words: '42 af 42 sager er læst', next: null, switches: [] },
   empty: null,
   trouble: null,
 };
 
 const pageActions = { onWhy: () => {}, onSwitch: async () => {} };
-const draw = (change: Partial<PopupView> = {}, openOptions = () => {}) =>
-  drawn(<Popup view={{ ...view, ...change }} language="da" openOptions={openOptions} pageActions={pageActions} />);
+const draw = (change: Partial<PopupView> = {}, openOptions = () => {}, openKept = () => {}) =>
+  drawn(<Popup view={{ ...view, ...change }} language="da" {...{ openOptions, openKept, pageActions }} />);
 
 test('each group lists its cases under its heading', async () => {
   const place = await draw();
@@ -99,4 +100,13 @@ test('the settings are one click away', async () => {
   const openOptions = vi.fn();
   await click(await draw({}, openOptions), 'Indstillinger');
   expect(openOptions).toHaveBeenCalledOnce();
+});
+
+test('cases that left the list are asked about in one line, which leads to them; without any there is no line', async () => {
+  const openKept = vi.fn();
+  const place = await draw({ left: '3 sager er ikke længere på din liste.' }, undefined, openKept);
+  expect(place.textContent).toContain('3 sager er ikke længere på din liste.');
+  await click(place, 'Se og svar');
+  expect(openKept).toHaveBeenCalledOnce();
+  expect((await draw()).textContent).not.toContain('Se og svar');
 });

@@ -7,6 +7,7 @@ test.each([
   ['#regelbog', { view: 'rules', rule: null }],
   ['#regelbog/contact-4-in-first-6m', { view: 'rules', rule: 'contact-4-in-first-6m' }],
   ['#aendringer', { view: 'changes' }],
+  ['#gemte-sager', { view: 'kept' }],
   ['#diagnose', { view: 'diagnosis', tabId: null }],
   ['#diagnose/', { view: 'diagnosis', tabId: null }],
   ['#diagnose/17', { view: 'diagnosis', tabId: 17 }],

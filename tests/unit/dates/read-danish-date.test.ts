@@ -27,6 +27,13 @@ describe('a day as Danish case systems write it', () => {
     ['Mandag var fri: 4. dec. 2026'],
     ['Mandat 4. december 2026'],
     ['4. dec. 2026, altså 04-12-2026'],
+    ['2026/12/04'],
+    ['2026.12.04'],
+    ['d. 4/12 2026'],
+    ['4th December 2026'],
+    ['Friday, Dec 4th, 2026'],
+    ['december 4, 2026'],
+    ['(Deadline) 4.12.2026'],
   ])('»%s« is 4 December 2026', (text) => {
     expect(readDanishDate(text)).toEqual({ on: '2026-12-04' });
   });
@@ -56,6 +63,11 @@ describe('a day as Danish case systems write it', () => {
     ['04-12-2026, senest 12. dec.', 'not-a-date'],
     ['1.2.3.2026', 'not-a-date'],
     ['650391-1234', 'not-a-date'],
+    ['2026/13/04', 'not-a-date'],
+    ['12/2026/04', 'not-a-date'],
+    ['2026.12.04.1', 'not-a-date'],
+    ['1.2026.12.04', 'not-a-date'],
+    ['Monday, Dec 4th, 2026', 'not-a-date'],
     ['04/12/2026', 'ambiguous-date'],
     ['', 'not-a-date'],
   ])('»%s« is refused as %s', (text, problem) => {

@@ -238,6 +238,40 @@ test('the first reading of a whole list says that it is whole, a later part of i
   ]);
 });
 
+describe('a list with a row whose key cannot be read', () => {
+  test('never counts as whole: the case of that row would be taken for gone', async () => {
+    list(['26-1', '18-05-2026'], ['', '19-05-2026'], ['26-3', '20-05-2026']);
+    const { look, asked, board } = setUp();
+    await look();
+    expect(asked.map(({ listed }) => listed)).toEqual([null]);
+    expect(board()[1]).toEqual(['', null]);
+  });
+
+  test('is whole again with the reading after the key came back', async () => {
+    const { look, asked, told, badged } = setUp();
+    cell(1, 0).textContent = '';
+    await look();
+    cell(1, 0).textContent = '26-2';
+    told();
+    await look();
+    badged.forget();
+    await look();
+    expect(asked.at(0)!.listed).toBeNull();
+    expect(asked.at(-1)!.listed).toEqual(['26-1', '26-2']);
+  });
+
+  test('that lost the key while the page was open loses its badge, and the rest is not told as the whole', async () => {
+    const { look, asked, told, board, badged } = setUp();
+    await look();
+    cell(1, 0).textContent = '';
+    expect(told()).toBe('soon');
+    expect(board()[1]).toEqual(['', null]);
+    badged.forget();
+    await look();
+    expect(asked.at(-1)).toMatchObject({ listed: null, readings: [{ ref: '26-1' }] });
+  });
+});
+
 describe('a list of four hundred cases', () => {
   const refs = Array.from({ length: 400 }, (_, index) => `26-${index}`);
   beforeEach(() => list(...refs.map((ref): [string, string] => [ref, '18-05-2026'])));

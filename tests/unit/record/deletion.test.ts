@@ -66,16 +66,20 @@ describe('a citizen is deleted everywhere', () => {
     await observeRows(record, [reading('26-1', cpr('650391-1234')), reading('26-2', cpr('660391-1234'))]);
     await observeRows(record, [reading('S-9', cpr('6503911234')), reading('S-8')], { system: 'another' });
     const own = (await casesOf(record)).cases.find((one) => one.ref === '26-1')!;
-    expect(await deleteCitizen(record, own.id)).toBe(2);
+    const deleted = await deleteCitizen(record, own.id);
+    expect(deleted.count).toBe(2);
     expect(await refs(record)).toEqual(['26-2', 'S-8']);
-    expect(await deleteCitizen(record, own.id)).toBe(0);
+    expect((await deleteCitizen(record, own.id)).count).toBe(0);
+    // Until the page is closed it can be undone.
+    await deleted.undo();
+    expect(await refs(record)).toEqual(['26-1', '26-2', 'S-8', 'S-9']);
   });
 
   test('one whose number no page showed, in the case that is known', async () => {
     const record = await freshRecord();
     await observeRows(record, [reading('26-1'), reading('26-2')]);
     const own = (await casesOf(record)).cases.find((one) => one.ref === '26-1')!;
-    expect(await deleteCitizen(record, own.id)).toBe(1);
+    expect((await deleteCitizen(record, own.id)).count).toBe(1);
     expect(await refs(record)).toEqual(['26-2']);
   });
 });

@@ -47,6 +47,16 @@ describe('what is entered by hand', () => {
     for (const word of ['interview-held', '2026-11-20', 'phone']) expect(stored).not.toContain(word);
   });
 
+  test.each([
+    ['held, then not turned up, then held again', ['interview-held', 'interview-no-show', 'interview-held']],
+    ['agreed, then cancelled, then agreed again', ['interview-booked', 'interview-cancelled', 'interview-booked']],
+  ] as const)('of one day as %s stands as it was entered last', async (_what, types) => {
+    const record = await freshRecord();
+    for (const type of types) await addEntry(record, of('26-1'), held('2026-11-20', { type }), monday);
+    const { entries } = (await kept(record))!;
+    expect(entries.map(({ type }) => type)).toEqual([types[1], types[2]]);
+  });
+
   test('is never touched by what pages say later, nor by a case leaving my list', async () => {
     const record = await freshRecord();
     await observeRows(record, [reading('26-1')]);

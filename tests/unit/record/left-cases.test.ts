@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { caseByKey, countCases } from '../../../lib/record/cases.ts';
-import { keepAsMine, leftCases, letGo } from '../../../lib/record/left-cases.ts';
+import { keepAsMine, leftCases, letGo, liveLeftCases, type LeftCase } from '../../../lib/record/left-cases.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { freshRecord, monday, observeRows, reading, tuesday } from './fresh-record.ts';
@@ -68,4 +68,37 @@ test('answering for a case that is gone meanwhile makes none', async () => {
   const record = await freshRecord();
   await Promise.all([letGo(record, name), keepAsMine(record, name)]);
   expect(await countCases(record)).toBe(0);
+});
+
+describe('an answer that was a slip is taken back', () => {
+  test.each([
+    ['»it is gone«', letGo],
+    ['»it is still mine«', keepAsMine],
+  ])('%s', async (_words, answer) => {
+    const record = await oneLeft();
+    const undo = await answer(record, name);
+    expect(await asked(record)).toEqual([]);
+    await undo();
+    expect(await asked(record)).toEqual([['26-2', tuesday]]);
+    expect(await countCases(record, { mine: true })).toBe(1);
+  });
+
+  test('but not over a page that has shown the case as mine since', async () => {
+    const record = await oneLeft();
+    const undo = await letGo(record, name);
+    await observeRows(record, [reading('26-2')], { seenOn: tuesday });
+    await undo();
+    expect(await asked(record)).toEqual([]);
+    expect(await countCases(record, { mine: true })).toBe(2);
+  });
+});
+
+test('a page that watches hears of a case that left, and of the answer', async () => {
+  const record = await oneLeft();
+  const heard = vi.fn<(left: LeftCase[]) => void>();
+  const watching = liveLeftCases(record).subscribe(heard);
+  await vi.waitFor(() => expect(heard.mock.lastCall?.[0]).toMatchObject([{ ref: '26-2', leftOn: tuesday }]));
+  await letGo(record, name);
+  await vi.waitFor(() => expect(heard.mock.lastCall?.[0]).toEqual([]));
+  watching.unsubscribe();
 });

@@ -91,6 +91,35 @@ test.each([
   expect(view(contradiction).alternatives.map(({ value }) => value)).toEqual(values);
 });
 
+test('an event is told by its name and day, since the page’s word may be that of a whole table', () => {
+  const one = about(
+    'interview-held',
+    'Historik',
+    says(null, byHand, { event: { type: 'interview-no-show', on: isoDate('2026-09-02') } }),
+    says('2026-09-02', page('Sagen', 'Historik'), { event: { type: 'interview-held', on: isoDate('2026-09-02') } }),
+  );
+  expect(view(one).title).toBe('To kilder er uenige om »Samtale holdt« 2. sept. 2026');
+  expect(view(one).alternatives.map(({ value }) => value)).toEqual([
+    'Udeblivelse 2. sept. 2026',
+    'Samtale holdt 2. sept. 2026',
+  ]);
+  const made = { kind: 'chosen', alternative: 'null', because: 'entry-is-right' } as const;
+  const decision = { meaning: 'interview-held', between: ['2026-09-02', 'null'], on: today, made };
+  expect(settledView({ contradiction: one, decision }, context())?.what).toBe(
+    'Samtale holdt 2. sept. 2026: Udeblivelse 2. sept. 2026',
+  );
+});
+
+test('two different starts are told by the page’s word for it', () => {
+  const starts = about(
+    'first-contact',
+    'Start',
+    says('2026-05-18', page('Sagen', 'Start')),
+    says('2026-05-20', byHand),
+  );
+  expect(view(starts).title).toBe('To kilder er uenige om »Start«');
+});
+
 test('where no page has a word for it, it has ours', () => {
   expect(view(about('suspension', '', says(null, byHand), says('2026-11-01..', byHand))).title).toContain(
     '»Fritagelse«',

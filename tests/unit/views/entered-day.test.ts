@@ -45,12 +45,23 @@ describe('a day as people write it in a hurry', () => {
     expect(enteredDay(typed, monday)).toBe(day);
   });
 
-  test.each(['', '31/11', '0/5', '20/13', 'på fredag', '20', '1111', 'uge 47', '20/11 eller 21/11', 'man. 20. xyz', '20.126', '20.111', '1/1226'])(
-    'what is no day is none: »%s«',
-    (typed) => {
-      expect(enteredDay(typed, monday)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '31/11',
+    '0/5',
+    '20/13',
+    'på fredag',
+    '20',
+    '1111',
+    'uge 47',
+    '20/11 eller 21/11',
+    'man. 20. xyz',
+    '20.126',
+    '20.111',
+    '1/1226',
+  ])('what is no day is none: »%s«', (typed) => {
+    expect(enteredDay(typed, monday)).toBeNull();
+  });
 });
 
 const days = fc.integer({ min: -3000, max: 3000 }).map((offset) => plusDays(monday, offset));

@@ -279,3 +279,19 @@ test('a calculation that is copied says which sources disagree, and what each of
       'Ledighedsydelse (læst i »Målgruppe« på siden »Mine sager« i dag).',
   );
 });
+
+test('and of two birth dates only that they disagree: the day someone was born stands in no copy', () => {
+  const page = (name: string) => ({ kind: 'page', adapter: 'demo', page: name, field: 'Født', seenOn: today }) as const;
+  const contradiction = {
+    meaning: 'birthDate',
+    label: 'Født',
+    alternatives: [
+      { id: 'a', value: '1991-03-05', source: page('Sagen') },
+      { id: 'b', value: '1991-05-03', source: page('Mine sager') },
+    ],
+    postponed: null,
+  };
+  const view = explained({ ...judged(mette), contradictions: [contradiction] });
+  expect(view.calculation).toContain('To kilder er uenige om »Født«.');
+  expect(view.calculation).not.toContain('1991');
+});

@@ -1,10 +1,18 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plusDays } from '../../../lib/dates/calendar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { judge } from '../../../lib/rules/judge.ts';
+import { judgeCase } from '../../../lib/rules/judge-case.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
+import { targetGroups } from '../../../lib/rules/packs/vocabulary.ts';
+import { badgeView } from '../../../lib/views/badge-view.ts';
+import { coverageOf } from '../../../lib/views/coverage.ts';
+import { staleSince } from '../../../lib/views/last-seen.ts';
 import { popupView, type JudgedCase } from '../../../lib/views/popup-view.ts';
 import { toolbarView } from '../../../lib/views/toolbar-view.ts';
 import { citizens } from '../../demo-case-system/citizens.ts';
+import { toldCase } from '../case/generate-told.ts';
 
 /** All cases of the demo as their case pages tell them, judged on a day. */
 function everyone(day: string): JudgedCase[] {
@@ -64,4 +72,65 @@ test('the practice day has a case for each thing that is to be done', () => {
   ]);
   const summon = groups.find(({ id }) => id === 'summon')!.lines.map(({ what }) => what);
   expect(summon).toEqual(['Indkald til næste opfølgning i dag', 'Sæt bookingfrist for fire samtaler i dag']);
+});
+
+/** Fifty cases at a time, as pages and people tell them: they disagree, are not known in full, or were seen long ago. */
+const caseload = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom(...days)).chain(([unseenDays, day]) => {
+  const anyGroup = fc.constantFrom(...targetGroups.map(({ id }) => id));
+  const seen = plusDays(isoDate(day), unseenDays > 30 ? -14 : 0);
+  return fc.record({
+    day: fc.constant(day),
+    all: fc.array(toldCase(seen, anyGroup), { minLength: 50, maxLength: 50 }),
+  });
+});
+
+test('whatever five hundred cases are told: icon, tiles, groups and badges count the same ones, each case once', () => {
+  let counted = 0;
+  let disputed = 0;
+  fc.assert(
+    fc.property(caseload, ({ day, all }) => {
+      const today = isoDate(day);
+      const judged = all.map((told, index): JudgedCase => {
+        const judgement = judgeCase(told, allRules, today);
+        return { id: String(index), ref: told.ref, name: null, judgement };
+      });
+      disputed += judged.filter(({ judgement }) => judgement.contradictions.length > 0).length;
+      const iconOf = (some: readonly JudgedCase[]) =>
+        toolbarView(
+          some.map(({ judgement }) => judgement),
+          0,
+          allRules,
+          today,
+        ).text;
+      const inCount = new Set(judged.filter((one) => Number.parseInt(iconOf([one]), 10) > 0).map(({ id }) => id));
+      counted += inCount.size;
+      const popup = popupOn(day, judged);
+
+      const tiles = popup.counts.slice(0, 3).reduce((sum, { count }) => sum + count, 0);
+      expect([tiles, Number.parseInt(iconOf(judged), 10) || 0]).toEqual([inCount.size, inCount.size]);
+
+      const byDuty = popup.groups.filter(({ id }) => !id.startsWith('interviews')).flatMap(({ lines }) => lines);
+      expect(new Set(byDuty.map(({ id }) => id)).size).toBe(byDuty.length);
+      for (const id of inCount) expect(byDuty.some((line) => line.id === id)).toBe(true);
+
+      for (const { id, judgement } of judged) {
+        const { headline, facts } = judgement;
+        const badge = badgeView(headline, facts, allRules, today, 'da');
+        const isRed = (badge.form === 'overdue' || badge.form === 'due-today') && !badge.provisional;
+        if (isRed && !staleSince({ facts, today })) expect(inCount).toContain(id);
+        if (inCount.has(id)) expect(badge.form).not.toBe('met');
+      }
+
+      const { cases, clear, unclear } = coverageOf(
+        judged.map(({ judgement }) => judgement),
+        allRules,
+        today,
+      );
+      expect(clear + unclear.reduce((sum, one) => sum + one.cases, 0)).toBe(cases);
+    }),
+    { numRuns: process.env.RETTIDIG_LONG ? 200 : 10 },
+  );
+  // Calm and agreed cases would show nothing.
+  expect(counted).toBeGreaterThan(30);
+  expect(disputed).toBeGreaterThan(100);
 });

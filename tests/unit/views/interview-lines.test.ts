@@ -139,6 +139,14 @@ describe('what was entered by hand', () => {
     expect(lines.map(({ entered }) => entered?.id)).toEqual([held.id]);
   });
 
+  test('and contradicted by a page says so on its line', () => {
+    const facts = { ...caseOf({ group: 'cash-benefit-job-ready' }), events: [asEvent as CaseFacts['events'][number]] };
+    const there = { id: 'is', value: held.on, source: { kind: 'by-hand', seenOn: today } } as const;
+    const contradiction = { meaning: held.type, label: 'Historik', alternatives: [there], postponed: null };
+    const { lines } = interviewsView([held], { facts, rules: [], today, language: 'da' }, [contradiction]);
+    expect(lines.map(({ detail }) => detail)).toEqual(['telefon · kilder uenige']);
+  });
+
   test('tells from which day it was moved', () => {
     const moved = entry('interview-booked', '2026-11-27', { movedFrom: isoDate('2026-11-24') });
     const events = [{ type: moved.type, on: moved.on, source: { kind: 'by-hand', seenOn: today } } as const];

@@ -19,5 +19,5 @@ export function judged(
 /** The same facts as a page gave them on a day. */
 export function seenOn(facts: CaseFacts, day: string): CaseFacts {
   const source = { kind: 'page', adapter: 'demo', page: 'Sagen', field: 'Historik', seenOn: isoDate(day) } as const;
-  return { ...facts, events: facts.events.map((event) => ({ ...event, source })) };
+  return { ...facts, events: facts.events.map((event) => ({ ...event, source })), seenOn: isoDate(day) };
 }

@@ -182,7 +182,7 @@ describe('what caseworkers want flagged at once', () => {
         lines: [
           { who: '26-1', what: 'Seneste samtale man. 29. juni' },
           { who: '26-0', what: 'Seneste samtale man. 17. aug.' },
-          { who: '26-2', what: 'Ingen holdt samtale er læst' },
+          { who: '26-2', what: 'Ingen holdte samtaler er læst' },
         ],
       },
     ]);

@@ -1,0 +1,14 @@
+import type { StoredCase } from './database.ts';
+import { onList } from './on-list.ts';
+import type { CaseRecord } from './open-record.ts';
+
+/** A case as it stands, without what is in it: the same id and revision are the same content. */
+export type CaseVersion = Pick<StoredCase, 'keyHash' | 'id' | 'revision'>;
+
+/** My cases as they stand. Read from an index alone: no case is loaded for it, and none is opened. */
+export async function versionsOfMine(record: CaseRecord): Promise<CaseVersion[]> {
+  const keys = await onList(record, true).keys();
+  return (keys as unknown as [mine: 1, keyHash: string, id: string, revision: number][]).map(
+    ([_mine, keyHash, id, revision]) => ({ keyHash, id, revision }),
+  );
+}

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
+import { demo } from '../../../lib/adapters/demo/adapter.ts';
+import type { Desk } from '../../../lib/background/desk.ts';
+import { observeCases } from '../../../lib/background/observe-cases.ts';
+import { caseByKey } from '../../../lib/record/cases.ts';
+import { leftCases } from '../../../lib/record/left-cases.ts';
+import type { CaseRecord } from '../../../lib/record/open-record.ts';
+import { readSettings } from '../../../lib/record/settings.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { factsOfCase } from '../../../lib/case/facts-of-case.ts';
+import { freshRecord, monday } from '../record/fresh-record.ts';
+
+let record: CaseRecord;
+beforeEach(async () => {
+  record = await freshRecord();
+});
+
+const desk = async (): Promise<Desk> => {
+  return { record, adapters: [demo], rules: allRules, settings: await readSettings(record), today: monday };
+};
+
+/** A page of the demo's case system, told in one message. */
+async function tell(page: string, readings: RawReading[], complete = true) {
+  const about = { adapter: demo.id, page, shown: readings.length, complete };
+  return observeCases(await desk(), { ...about, readings });
+}
+
+const text = (words: string) => ({ text: words });
+const row = (ref: string): RawReading => ({
+  ref,
+  fields: { name: text(`Borger ${ref}`), targetGroup: text('Kontanthjælp, jobparat'), start: text('01-10-2026') },
+});
+const appointment = (ref: string, on: string): RawReading => ({
+  ref,
+  fields: { name: text(`Borger ${ref}`), history: { lines: [{ kind: text('Aftalt'), on: text(on) }] } },
+});
+
+const left = async () => (await leftCases(record)).map(({ ref }) => ref);
+const agreed = async (ref: string) =>
+  factsOfCase((await caseByKey(record, demo.system, ref))!)
+    .events.filter(({ type }) => type === 'interview-booked')
+    .map(({ on }) => on);
+
+describe('a whole list', () => {
+  test('takes off mine what it showed before and shows no longer', async () => {
+    await tell('Mine sager', [row('26-1'), row('26-2')]);
+    await tell('Mine sager', [row('26-1')]);
+    expect(await left()).toEqual(['26-2']);
+  });
+
+  test('takes nothing off where it is not whole', async () => {
+    await tell('Mine sager', [row('26-1'), row('26-2')]);
+    await tell('Mine sager', [row('26-1')], false);
+    expect(await left()).toEqual([]);
+  });
+});
+
+describe('a whole calendar', () => {
+  test('takes back an appointment that was struck out, and no case leaves my list by it', async () => {
+    await tell('Mine sager', [row('26-1'), row('26-2'), row('26-3')]);
+    const [first, last] = [appointment('26-1', '24-11-2026'), appointment('26-3', '04-12-2026')];
+    await tell('Kalender', [first, appointment('26-2', '26-11-2026'), last]);
+    expect(await agreed('26-2')).toEqual(['2026-11-26']);
+    await tell('Kalender', [first, last]);
+    expect(await agreed('26-2')).toEqual([]);
+    expect(await agreed('26-3')).toEqual(['2026-12-04']);
+    expect(await left()).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Desk } from '../../../lib/background/desk.ts';
+import { refreshToolbar } from '../../../lib/background/toolbar.ts';
+import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { casesOf, countCases } from '../../../lib/record/cases.ts';
+import { deleteCase } from '../../../lib/record/deletion.ts';
+import { addEntry } from '../../../lib/record/hand-entries.ts';
+import { leaveList } from '../../../lib/record/leave-list.ts';
+import type { CaseRecord } from '../../../lib/record/open-record.ts';
+import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+/** A flex job's first follow-up was due on Friday, two and a half years after it began. */
+const overdue = {
+  targetGroup: read('Målgruppe', 'flexjob'),
+  start: read('Start', '2024-05-20'),
+  lastInterview: { status: 'empty', label: 'Seneste samtale' } as const,
+};
+
+let record: CaseRecord;
+let icon: string;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  record = await freshRecord();
+  vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue();
+  vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ text }) => void (icon = text ?? ''));
+  await observeRows(
+    record,
+    ['26-1', '26-2', '26-3'].map((ref) => reading(ref, overdue)),
+  );
+});
+
+const open = async (today = monday): Promise<Desk> => {
+  return { record, adapters: [], rules: allRules, settings: await readSettings(record), today };
+};
+const count = async (today = monday) => {
+  await refreshToolbar(() => open(today));
+  return icon;
+};
+
+test('my cases over the deadline are counted, and only those that changed are opened again', async () => {
+  expect(await count()).toBe('3');
+  const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
+  expect(await count()).toBe('3');
+  expect(decrypt).not.toHaveBeenCalled();
+  const of = { system: 'fagsystem', ref: '26-1', seen: null };
+  await addEntry(record, of, { type: 'interview-held', on: monday }, monday);
+  const untilWritten = decrypt.mock.calls.length;
+  expect(await count()).toBe('2');
+  expect(decrypt).toHaveBeenCalledTimes(untilWritten + 1);
+  decrypt.mockRestore();
+});
+
+test('what is gone, and what is not mine any more, is not counted', async () => {
+  expect(await count()).toBe('3');
+  await deleteCase(record, (await casesOf(record)).cases.find(({ ref }) => ref === '26-1')!.id);
+  expect(await count()).toBe('2');
+  await leaveList(record, {
+    system: 'fagsystem',
+    adapter: 'fagsystem',
+    page: 'my-cases',
+    seenOn: monday,
+    refs: ['26-2'],
+  });
+  expect(await count()).toBe('1');
+});
+
+test('another day and another setting judge all of them anew', async () => {
+  await changeSettings(record, { staleAfterWorkingDays: 1 });
+  expect(await count()).toBe('3');
+  expect(await count(tuesday)).toBe('3');
+  // Not seen since Monday, they may be settled: on Wednesday nobody can say.
+  expect(await count(isoDate('2026-11-25'))).toBe('');
+  await changeSettings(record, { staleAfterWorkingDays: 5 });
+  expect(await count(isoDate('2026-11-25'))).toBe('3');
+});
+
+test('a case whose row has no key that can be read keeps what was read before, and grows stale with it', async () => {
+  const later = isoDate('2026-12-01');
+  const rows = ['26-1', '26-2'].map((ref) => reading(ref, overdue));
+  // The third row's key cannot be read any more, so the list does not count as whole and nothing leaves it.
+  await observeRows(record, rows, { seenOn: later });
+  expect(await countCases(record, { mine: true })).toBe(3);
+  expect(await count(isoDate('2026-11-30'))).toBe('3');
+  expect(await count(later)).toBe('2');
+});
+
+test('a case that does not open is a question mark, and is tried again each time', async () => {
+  const rows = await record.database.cases.toArray();
+  const [whole] = rows;
+  await record.database.cases.put({ ...whole!, revision: 9, sealed: new ArrayBuffer(40) });
+  expect(await count()).toBe('2?');
+  await record.database.cases.put(whole!);
+  expect(await count()).toBe('3');
+});
