@@ -6,7 +6,7 @@ import { broughtBy } from './imports-of.ts';
 /** The scripts in a case system's page, and what each may weigh, minified: the one that reads, and the one that draws. */
 const scripts = [
   { file: 'case-system.js', entry: 'entrypoints/case-system/index.ts', budget: 20_000 },
-  { file: 'pen.js', entry: 'entrypoints/pen/index.ts', budget: 10_000 },
+  { file: 'pen.js', entry: 'entrypoints/pen/index.ts', budget: 12_000 },
 ];
 
 /** Words that stand in each library however it is minified. */

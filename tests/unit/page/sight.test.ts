@@ -101,7 +101,7 @@ test('a long list is taken under watch by and by, so that no stretch of it is lo
 
 test('rows that have left the list are forgotten, in sight or not', () => {
   const watch = sight();
-  News.last.tell(new Map([[row(0), 0], [row(1), 30]])); // prettier-ignore
+  News.last.tell(new Map([row(0), row(1)].map((one, index) => [one, 30 * index])));
   watch.follow(rows.slice(1));
   expect(watch.near()).toEqual([row(1)]);
   expect(News.last.watched.has(row(0))).toBe(false);
