@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
+import puppeteer, { TimeoutError, type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
 import { practiceBuild } from '../../scripts/extension-build.ts';
 
@@ -62,12 +62,19 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     listen(page, errors);
     return page;
   };
-  const openExtensionPage = async (path: string, selector: string) => {
+  const openExtensionPage = async (path: string, selector: string, attempts = 3): Promise<Page> => {
     const page = await newPage();
     // Firefox never reports an extension's page as loaded; the selector tells that it is there.
     page.goto(root + path).catch(() => {});
-    await page.waitForSelector(selector, { timeout: 30_000 });
-    return page;
+    try {
+      await page.waitForSelector(selector, { timeout: 30_000 });
+      return page;
+    } catch (error) {
+      // Asked in the moment in which it puts the page in place of the empty one, Firefox answers with an error of its own.
+      if (error instanceof TimeoutError || attempts === 1) throw error;
+      await page.close();
+      return openExtensionPage(path, selector, attempts - 1);
+    }
   };
   const close = async () => {
     await browser.close();
