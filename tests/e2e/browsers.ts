@@ -62,7 +62,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     listen(page, errors);
     return page;
   };
-  const openExtensionPage = async (path: string, selector: string, attempts = 3): Promise<Page> => {
+  const openExtensionPage = async (path: string, selector: string, attempts = 5): Promise<Page> => {
     const page = await newPage();
     // Firefox never reports an extension's page as loaded; the selector tells that it is there.
     page.goto(root + path).catch(() => {});

@@ -47,7 +47,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   /** The diagnosis of a tab, chosen among the open pages as a person would. */
   async function diagnose(page: Page): Promise<Page> {
-    const diagnosis = await openOwn(running, 'options.html#diagnose', 'main section a');
+    const diagnosis = await running.openExtensionPage('options.html#diagnose', 'main section a');
     await click(diagnosis, await page.title());
     await diagnosis.waitForSelector('textarea', { timeout: 20_000 });
     return diagnosis;
@@ -115,7 +115,7 @@ describe.each(browserNames)('in %s', (name) => {
     const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
     await switchOff(running, list, 'site');
     await noBadges(list);
-    const settings = await openOwn(running, 'options.html', 'main section');
+    const settings = await running.openExtensionPage('options.html', 'main section');
     const { host } = new URL(demo.url);
     await hasWords(settings, 'Slået fra');
     await click(settings, `Slå http://${host} til igen`);
@@ -182,7 +182,7 @@ async function switchOffByHand(running: RunningBrowser, page: Page, what: 'page'
   const { origin } = new URL(page.url());
   const [name, value] =
     what === 'site' ? ['pausedSites', [origin]] : ['pausedPages', [{ adapter: 'demo', page: 'Mine sager' }]];
-  const options = await openOwn(running, 'options.html', 'main section');
+  const options = await running.openExtensionPage('options.html', 'main section');
   await options.evaluate(
     async (name, value) => {
       const done = <Result>(request: IDBRequest<Result>) =>
@@ -202,20 +202,6 @@ async function switchOffByHand(running: RunningBrowser, page: Page, what: 'page'
     value,
   );
   await options.close();
-}
-
-/** One of the extension's own pages. Firefox loses sight of a page while it takes another's place: then it is asked again. */
-async function openOwn(running: RunningBrowser, path: string, selector: string): Promise<Page> {
-  const page = await running.newPage();
-  page.goto(running.extensionUrl(path)).catch(() => {});
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await page.waitForSelector(selector, { timeout: 20_000 });
-      return page;
-    } catch (error) {
-      if (attempt === 5) throw error;
-    }
-  }
 }
 
 interface PersonalSite {
