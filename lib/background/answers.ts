@@ -4,7 +4,7 @@ import { isPracticeBuild } from '../clock/today.ts';
 import type { Handlers } from '../messaging/answer.ts';
 import { MessageError } from '../messaging/client.ts';
 import type { Reply, Request } from '../messaging/messages.ts';
-import { tell } from '../messaging/notice.ts';
+import { tellEveryTab } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
@@ -106,8 +106,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
   /** What was changed shows at once: on the icon, and in every tab. */
   async function showChange(): Promise<void> {
     void refreshToolbar(open);
-    const tabs = await browser.tabs.query({});
-    await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, 'badges/refresh')));
+    await tellEveryTab('badges/refresh');
   }
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { nextMidnight } from '../clock/next-midnight.ts';
-import { tell } from '../messaging/notice.ts';
+import { tellEveryTab } from '../messaging/notice.ts';
 import { keepRetention } from '../record/retention.ts';
 import type { Desk } from './desk.ts';
 import { refreshToolbar } from './toolbar.ts';
@@ -34,11 +34,6 @@ export async function newDay(open: () => Promise<Desk>, now = new Date()): Promi
     const { record, settings, today } = await open();
     await keepRetention(record, today, settings.retentionDays);
   } finally {
-    await Promise.all([refreshToolbar(open), refreshTabs()]);
+    await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh')]);
   }
-}
-
-async function refreshTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, 'badges/refresh')));
 }

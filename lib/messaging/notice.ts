@@ -12,6 +12,12 @@ export async function tell(tabId: number, notice: NoticeName): Promise<void> {
   }
 }
 
+/** Tells every frame of every tab. */
+export async function tellEveryTab(notice: NoticeName): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, notice)));
+}
+
 /** Hears notices until the signal ends it. */
 export function onTold(notice: NoticeName, listener: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;

@@ -319,7 +319,10 @@ export class BadgedPage {
   /** @returns whether anything was left to tell */
   #askForRest(): boolean {
     const refs = new Set<string>();
-    for (const ref of this.#untold) if (refs.size < batchTold) refs.add(ref);
+    for (const ref of this.#untold) {
+      refs.add(ref);
+      if (refs.size === batchTold) break;
+    }
     const { page } = this.#chosen;
     const isToList = this.#telling !== 'changes' && page.kind === 'list' && page.whole && this.#rows.length > 0;
     if (refs.size > 0 || (isToList && !this.#hasKeyless())) {
