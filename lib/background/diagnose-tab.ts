@@ -5,11 +5,9 @@ import { interpretReading } from '../adapters/interpret-reading.ts';
 import { labelOf } from '../adapters/label-of.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
 import type { SourcedReading } from '../case/case-reading.ts';
-import type { ToldCase } from '../case/told-case.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
-import { casesByRef, type RecordedCase } from '../record/cases.ts';
+import { casesByRef } from '../record/cases.ts';
 import { faultsOf } from '../record/faults.ts';
-import { isSameSource } from '../record/kept-reading.ts';
 import { judgeCase } from '../rules/judge-case.ts';
 import { coverageOf, type CoveredCase } from '../views/coverage.ts';
 import type { Coverage, FaultCount, FrameDiagnosis, RowsFound, TabDiagnosis, TriedPage } from '../views/diagnosis.ts';
@@ -17,6 +15,7 @@ import { fieldCounts, type ExpectedField } from '../views/field-counts.ts';
 import { pageOf, type Desk } from './desk.ts';
 import { examineFrames } from './examine-frames.ts';
 import { framesOf } from './page-status.ts';
+import { toldNow } from './told-now.ts';
 
 /** How many faults a diagnosis tells of. */
 const mostFaults = 20;
@@ -119,12 +118,6 @@ async function coverage(desk: Desk, adapter: Adapter, page: string, raws: readon
     return judgeCase(toldNow(ref, kept, newest), rules, today, closed);
   });
   return coverageOf(covered, rules, today);
-}
-
-function toldNow(ref: string, kept: RecordedCase | undefined, newest: SourcedReading): ToldCase {
-  const { sourcedReadings = [], entries = [], decisions = [] } = kept ?? {};
-  const others = sourcedReadings.filter((one) => !isSameSource(one, newest));
-  return { ref, sourcedReadings: [...others, newest], entries, decisions };
 }
 
 async function isPermitted(origin: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { ExplanationView } from '../views/explanation.ts';
 import { explanationView, noExplanation } from '../views/explanation-view.ts';
 import type { Desk } from './desk.ts';
 import { readingOf } from './told-by-hand.ts';
+import { toldNow } from './told-now.ts';
 
 /**
  * Why a case has the badge it has, worked out anew from the record and from what the asking page shows now.
@@ -17,7 +18,7 @@ import { readingOf } from './told-by-hand.ts';
 export async function explainCase(desk: Desk, request: Request<'case/explain'>): Promise<ExplanationView> {
   const { rules, settings, today } = desk;
   const { language } = settings;
-  const told = await toldNow(desk, request);
+  const told = await toldOf(desk, request);
   if (told.sourcedReadings.length === 0 && told.entries.length === 0) return noExplanation(language);
   const closed = ownClosedDays(settings);
   const judgeWith = ({ decisions }: Pick<ToldCase, 'decisions'>) =>
@@ -27,18 +28,14 @@ export async function explainCase(desk: Desk, request: Request<'case/explain'>):
   );
 }
 
-/** What the record knows of a case, with what the page shows of it now in place of what it showed before. */
-async function toldNow(desk: Desk, request: Request<'case/explain'>): Promise<ToldCase> {
+async function toldOf(desk: Desk, request: Request<'case/explain'>): Promise<ToldCase> {
   const { system, ref } = request;
   const known = await caseByKey(desk.record, system, ref);
-  const { sourcedReadings = [], entries = [], decisions = [] } = known ?? {};
   const newest = readingOf(desk, request);
-  const before = newest && sourcedReadings.find((one) => isSameSource(one, newest));
+  const before = newest && known?.sourcedReadings.find((one) => isSameSource(one, newest));
   // Of a page that shows the case twice, one row does not settle which is right.
   const isTwoSided = before && before.seenOn === desk.today && saysTwoThings(before);
-  if (!newest || isTwoSided) return { ref, sourcedReadings, entries, decisions };
-  const others = sourcedReadings.filter((one) => one !== before);
-  return { ref, sourcedReadings: [...others, newest], entries, decisions };
+  return toldNow(ref, known, isTwoSided ? null : newest);
 }
 
 function saysTwoThings({ reading }: SourcedReading): boolean {
