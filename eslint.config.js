@@ -8,17 +8,36 @@ const mayImport = {
   dates: [],
   clock: ['dates'],
   text: ['dates'],
+  files: [],
   case: ['dates'],
-  rules: ['case', 'dates'],
-  adapters: ['case', 'dates'],
+  rules: ['case', 'dates', 'files'],
+  adapters: ['case', 'dates', 'files'],
+  guidance: ['case', 'dates', 'files'],
   // `adapters` for the type of what travels.
   overlay: ['text', 'adapters', 'dates'],
-  views: ['rules', 'case', 'dates', 'text', 'overlay'],
-  record: ['rules', 'case', 'dates'],
+  mapping: ['adapters', 'overlay', 'text', 'case', 'dates', 'messaging'],
+  policy: ['rules', 'adapters', 'guidance', 'files', 'dates'],
+  views: ['rules', 'case', 'dates', 'text', 'overlay', 'adapters', 'guidance', 'policy'],
+  record: ['rules', 'case', 'dates', 'adapters', 'guidance'],
   // Types of what travels; the client of it reaches the page.
-  messaging: ['case', 'dates', 'rules', 'views', 'overlay', 'adapters'],
+  messaging: ['case', 'dates', 'rules', 'views', 'overlay', 'adapters', 'guidance', 'mapping'],
   page: ['adapters', 'case', 'dates', 'overlay', 'messaging', 'text'],
-  background: ['adapters', 'case', 'clock', 'dates', 'messaging', 'overlay', 'record', 'rules', 'text', 'views'],
+  background: [
+    ...[
+      'adapters',
+      'case',
+      'clock',
+      'dates',
+      'guidance',
+      'mapping',
+      'messaging',
+      'overlay',
+      'policy',
+      'record',
+      'rules',
+    ],
+    ...['text', 'views'],
+  ],
 };
 
 const zones = Object.entries(mayImport).map(([folder, allowed]) => ({

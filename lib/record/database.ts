@@ -56,6 +56,31 @@ export interface StoredRuleChange {
   change: unknown;
 }
 
+/** An adapter of this machine's own: pointed out here, or brought as a file. Nothing in it is about a citizen. */
+export interface StoredAdapter {
+  /** the adapter's own id */
+  id: string;
+  /** an `Adapter`, checked again when it is read */
+  adapter: unknown;
+  savedOn: IsoDate;
+}
+
+/** What was found on one kind of page when it was last read well, so that what stops being found is noticed. */
+export interface StoredPageHealth {
+  /** adapter and page */
+  key: string;
+  /** checked again when it is read */
+  health: unknown;
+}
+
+/** One kind of the municipality's own guidance, laid in whole: workflows, procedures, texts, offers. */
+export interface StoredGuidance {
+  kind: string;
+  /** checked again when it is read */
+  content: unknown;
+  savedOn: IsoDate;
+}
+
 /**
  * The record's tables. It is opened in the extension's own origin only: in a content script
  * the same code would open a database of the case system, readable by its scripts.
@@ -66,6 +91,9 @@ export class RecordDatabase extends Dexie {
   declare settings: Table<StoredSetting, string>;
   declare faults: Table<StoredFault, string>;
   declare ruleChanges: Table<StoredRuleChange, number>;
+  declare adapters: Table<StoredAdapter, string>;
+  declare pageHealth: Table<StoredPageHealth, string>;
+  declare guidance: Table<StoredGuidance, string>;
 
   constructor(name: string) {
     super(name);
@@ -80,5 +108,6 @@ export class RecordDatabase extends Dexie {
     });
     // The index of what is mine tells too whether a case has changed, without its row being loaded.
     this.version(2).stores({ cases: 'keyHash, &id, citizenHash, seenOn, [mine+keyHash+id+revision]' });
+    this.version(3).stores({ adapters: 'id', pageHealth: 'key', guidance: 'kind' });
   }
 }
