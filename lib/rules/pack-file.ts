@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dangerIn } from '../files/danger-in.ts';
 import { eventTypes, targetGroups } from './packs/vocabulary.ts';
 import { RulePack, type Obligation, type ObligationOf, type Rule, type RuleVersion } from './rule.ts';
 
@@ -60,7 +61,7 @@ export function readPackFile(text: string): PackRead {
 
 /** The same for a pack that is already data, such as one from managed settings. */
 export function readPack(value: unknown): PackRead {
-  const danger = dangerIn(value);
+  const danger = dangerOf(value);
   if (danger) return { ok: false, problems: [{ ...danger, ...placeOf(danger.path, value) }].map(withoutPath) };
   const read = RulePack.safeParse(withoutSchemaName(value));
   if (!read.success) return { ok: false, problems: read.error.issues.flatMap((issue) => problemsOf(issue, value)) };
@@ -91,52 +92,16 @@ function withoutSchemaName(value: unknown): unknown {
 export const tooLarge: PackRead = refused('too-large', '', `≤ ${packLimits.characters}`);
 
 type Path = readonly PropertyKey[];
-interface Danger {
-  code: PackProblemCode;
-  path: Path;
-  expected: string;
-}
+type Danger = Pick<PackProblem, 'code' | 'expected'> & { path: Path };
 
-const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
-/** Markup, and addresses that run something when they are followed. */
-const markup = /<[a-z!/?]|&#/i;
-const runs = /(?:java|vb)script:|\bdata:[a-z]{1,20}\//i;
-/** Control characters, and those that turn the direction of reading, so that a text shows other than it is. */
-const hidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+const { values, depth, text } = packLimits;
 
-/**
- * Walks through everything once, without recursion, before anything else looks at it: size, depth (and with it rings),
- * names that would reach into the language, texts that are code.
- */
-function dangerIn(root: unknown): Danger | null {
-  const open: { value: unknown; path: Path }[] = [{ value: root, path: [] }];
-  let values = 0;
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path } = next;
-    values += 1;
-    if (values > packLimits.values) return { code: 'too-large', path: [], expected: `≤ ${packLimits.values}` };
-    if (path.length > packLimits.depth) return { code: 'too-deep', path, expected: `≤ ${packLimits.depth}` };
-    if (typeof value === 'string') {
-      if (value.length > packLimits.text) return { code: 'text-too-long', path, expected: `≤ ${packLimits.text}` };
-      if (isCode(value) || hidden.test(value)) return { code: 'code-in-text', path, expected: '' };
-    } else if (typeof value === 'object' && value !== null) {
-      for (const key of Object.getOwnPropertyNames(value)) {
-        if (Array.isArray(value) && key === 'length') continue;
-        const to = [...path, Array.isArray(value) ? Number(key) : key];
-        if (forbiddenNames.has(key)) return { code: 'forbidden-name', path: to, expected: '' };
-        if (key.length > 100) return { code: 'text-too-long', path: to, expected: '≤ 100' };
-        open.push({ value: (value as Record<string, unknown>)[key], path: to });
-      }
-    } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-      return { code: 'wrong-kind', path, expected: 'JSON' };
-    }
-  }
-  return null;
-}
-
-function isCode(text: string): boolean {
-  // A browser reads »java script:« with a line break in it as one word.
-  return markup.test(text) || runs.test(text.replace(/\s+/g, ''));
+function dangerOf(root: unknown): Danger | null {
+  const danger = dangerIn(root, { values, depth, text, name: 100 });
+  if (!danger) return null;
+  const expected = danger.limit === null ? '' : `≤ ${danger.limit}`;
+  const { code, path } = danger;
+  return code === 'not-data' ? { code: 'wrong-kind', path, expected: 'JSON' } : { code, path, expected };
 }
 
 function withoutPath({ code, rule, field, expected }: PackProblem & { path: Path }): PackProblem {
