@@ -4,6 +4,7 @@ import { contradictionText } from '../lib/text/contradiction-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import type { CaseChange } from '../lib/views/case-change.ts';
 import type { ContradictionView, NewDecision } from '../lib/views/contradiction-view.ts';
+import { disputeId } from '../lib/views/dispute-id.ts';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
 
@@ -77,6 +78,8 @@ function OneContradiction({ contradiction, language, busy, onDecide }: OneContra
   const [asking, setAsking] = useState(false);
   return (
     <section
+      id={disputeId(between)}
+      tabIndex={-1}
       aria-label={title}
       className="mx-3 mb-3 rounded-control border border-soon-line bg-soon-soft px-2 py-2 text-sm"
     >

@@ -17,11 +17,17 @@ export interface InterviewsProps {
 /** So many stand open; a long history is folded away. */
 const shown = 4;
 
+/** What stood there before a change. */
+interface Before {
+  entries: ReadonlySet<string>;
+  disputes: ReadonlySet<string>;
+}
+
 type Told = { what: 'told.saved' | 'told.takenBack' | 'told.failed'; undo?: NewEntry };
 
 /** The interviews of a case, newest first, and what enters one or takes one back. */
 export function Interviews({ view, language, onChange }: InterviewsProps) {
-  const { lines, readAt, gap, form } = view;
+  const { lines, readAt, gap, form, disputes } = view;
   const text = interviewText[language];
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,10 +36,11 @@ export function Interviews({ view, language, onChange }: InterviewsProps) {
   const [all, setAll] = useState(false);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
-  /** The entries that stood there before a change: what is there besides is the new line, and gets the focus. */
-  const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
+  /** What was entered and is there besides is the new line, and gets the focus. */
+  const [before, setBefore] = useState<Before | null>(null);
 
-  const fresh = before ? lines.findIndex(({ entered }) => entered && !before.has(entered.id)) : -1;
+  const fresh = before ? lines.findIndex(({ entered }) => entered && !before.entries.has(entered.id)) : -1;
+  const raised = before && disputes.find((one) => !before.disputes.has(one));
   useEffect(() => {
     if (before) ((list.current?.children[fresh] as HTMLElement | undefined) ?? heading.current)?.focus();
   }, [before, fresh]);
@@ -45,7 +52,7 @@ export function Interviews({ view, language, onChange }: InterviewsProps) {
     try {
       await onChange(what);
       setTold(then);
-      setBefore(new Set(entries));
+      setBefore({ entries: new Set(entries), disputes: new Set(disputes) });
     } finally {
       setBusy(false);
     }
@@ -64,6 +71,7 @@ export function Interviews({ view, language, onChange }: InterviewsProps) {
 
   const hidden = all || fresh >= shown ? 0 : Math.max(lines.length - shown, 0);
   const open = lines.slice(0, lines.length - hidden);
+  const isDisputed = told?.what === 'told.saved' && typeof raised === 'string';
   return (
     <section aria-labelledby={id} className="border-t border-line px-4 py-3">
       <div className="flex items-center justify-between gap-2">
@@ -93,7 +101,12 @@ export function Interviews({ view, language, onChange }: InterviewsProps) {
         />
       )}
       <p role="status" className="flex flex-wrap items-center gap-2 text-sm text-soft">
-        {told && <span className={told.what === 'told.failed' ? 'text-over' : ''}>{text[told.what]}</span>}
+        {told && (
+          <span className={told.what === 'told.failed' ? 'text-over' : ''}>
+            {text[isDisputed ? 'told.disputed' : told.what]}
+          </span>
+        )}
+        {isDisputed && <Button onClick={() => showDispute(raised!)}>{text['act.choose']}</Button>}
         {told?.undo && (
           <Button disabled={busy} onClick={() => undo(told.undo!)}>
             {text['act.undo']}
@@ -128,6 +141,12 @@ export function Interviews({ view, language, onChange }: InterviewsProps) {
       {gap && <p className="mt-1 text-xs text-soft">{gap}</p>}
     </section>
   );
+
+  /** It stands on the same surface, above: where a reader goes on from. */
+  function showDispute(id: string) {
+    const root = heading.current!.getRootNode() as Document | ShadowRoot;
+    root.getElementById(id)?.focus();
+  }
 
   function undo(entry: NewEntry) {
     void tryToChange({ kind: 'add', entry }, { what: 'told.saved' });

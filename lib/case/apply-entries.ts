@@ -1,15 +1,12 @@
 import type { CaseEvent } from './case-facts.ts';
 import type { Alternative } from './contradiction.ts';
-import { actorOf, heldEventOf } from './event-meanings.ts';
+import { actorOf, heldEventOf, plans } from './event-meanings.ts';
+import type { ShownEvents } from './events-shown.ts';
 import { settled, type Finding } from './finding.ts';
 import type { HandEntry } from './hand-entry.ts';
+import { mergeTellings } from './merge-tellings.ts';
+import { areOpposed, outcomes, outcomeThatStands } from './outcomes.ts';
 import { lastTold, type Statement } from './statements.ts';
-
-const heldTypes = ['interview-held', 'follow-up-held'];
-/** What is agreed for a day, by either of the two. */
-const plans: ReadonlySet<string> = new Set(['interview-booked', 'self-booked']);
-/** What became of an interview on its day; of one interview only one of them is true. */
-const outcomes: ReadonlySet<string> = new Set([...heldTypes, 'interview-no-show', 'interview-cancelled']);
 
 /** What pages tell of events, and what a decision between them hangs on. */
 interface Told {
@@ -25,6 +22,8 @@ export interface AppliedEntries {
   events: CaseEvent[];
   /** those that someone is asked about already: that a whole list lacks them is the same question */
   asked: ReadonlySet<CaseEvent>;
+  /** what was entered and not corrected since, each as it was entered */
+  entered: readonly CaseEvent[];
 }
 
 /**
@@ -34,21 +33,25 @@ export interface AppliedEntries {
  * Where a page says something else than the entry (another outcome or channel that day; the agreement still, on a
  * later day than the entry), that is a contradiction.
  *
- * @param shown what pages tell, each event once
  * @param entries in the order they were made: of two outcomes entered for one day, the later is the correction
  */
 export function applyEntries(
-  shown: readonly CaseEvent[],
+  shown: ShownEvents,
   entries: readonly HandEntry[],
   statements: readonly Statement[],
   targetGroup: string | null,
   finding: Finding,
 ): AppliedEntries {
-  const told: Told = { events: withoutUsedAgreements(shown, statements), statements, finding, asked: new Set() };
+  const events = withoutUsedAgreements(shown.events, statements);
+  const told: Told = { events, statements, finding, asked: new Set(shown.asked) };
+  const entered: CaseEvent[] = [];
   for (const [index, entry] of entries.entries()) {
-    if (!isCorrected(entry, entries.slice(index + 1))) enter(told, eventOf(entry, targetGroup), entry);
+    if (isCorrected(entry, entries.slice(index + 1))) continue;
+    const event = eventOf(entry, targetGroup);
+    entered.push(event);
+    enter(told, event, entry);
   }
-  return { events: told.events, asked: told.asked };
+  return { events: told.events, asked: told.asked, entered };
 }
 
 /**
@@ -79,63 +82,36 @@ function eventOf(
   };
 }
 
-function isOutcomeOfSame(one: CaseEvent, other: CaseEvent): boolean {
-  return outcomes.has(other.type) && one.on === other.on && actorOf(one) === actorOf(other);
+function isSameThing(one: CaseEvent, other: CaseEvent): boolean {
+  return one.type === other.type && one.on === other.on && actorOf(one) === actorOf(other);
 }
 
 function enter(told: Told, event: CaseEvent, { movedFrom }: HandEntry): void {
   if (outcomes.has(event.type) && !outcomeStands(told, event)) return;
-  const same = told.events.find(
-    (one) => one.type === event.type && one.on === event.on && actorOf(one) === actorOf(event),
-  );
-  if (same) told.events = told.events.map((one) => (one === same ? merged(told, same, event) : one));
+  const same = told.events.find((one) => isSameThing(one, event));
+  if (same) replace(told, same, mergeTellings(same, event, told.finding));
   else told.events = [...told.events, event];
   // What another actor did is another interview than the one agreed here.
   if (outcomes.has(event.type) && actorOf(event) === 'municipality') takeAgreements(told, event.on, event);
   if (movedFrom) takeAgreements(told, movedFrom, event);
 }
 
+/** What is asked of an event is asked of it with what was added. */
+function replace(told: Told, before: CaseEvent, after: CaseEvent): void {
+  told.events = told.events.map((one) => (one === before ? after : one));
+  if (told.asked.has(before)) told.asked.add(after);
+}
+
 /** A page may tell of another outcome that day: only one of them stands. */
 function outcomeStands(told: Told, event: CaseEvent): boolean {
-  const opposing = told.events.find((one) => one.type !== event.type && isOutcomeOfSame(event, one));
-  if (!opposing?.source || !event.source) return true;
-  const isHeld = heldTypes.includes(event.type);
-  const meaning = isHeld ? event.type : opposing.type;
-  const what = `${meaning} ${event.on}`;
-  // A cancellation against a no-show: what stands there is the page's.
-  const entered: Alternative = {
-    id: `${what} by hand ${event.type}`,
-    value: isHeld ? event.on : null,
-    event: { type: event.type, on: event.on },
-    source: event.source,
-  };
-  const shown: Alternative = {
-    id: `${what} on page ${opposing.type}`,
-    value: isHeld ? null : event.on,
-    event: { type: opposing.type, on: opposing.on },
-    source: opposing.source,
-  };
-  const chosen = settled(meaning, [entered, shown], told.finding);
-  if (chosen === shown.id) return false;
-  if (chosen === entered.id) told.events = told.events.filter((one) => one !== opposing);
-  return true;
-}
-
-/** One event told by hand and by a page: neither loses what only it says; where they differ, it is put to decision. */
-function merged({ finding }: Told, shown: CaseEvent, entered: CaseEvent): CaseEvent {
-  const differ = (['with', 'channel'] as const).some(
-    (name) => shown[name] !== undefined && entered[name] !== undefined && shown[name] !== entered[name],
-  );
-  const adds = (['with', 'channel'] as const).some((name) => shown[name] === undefined && entered[name] !== undefined);
-  if (!differ) return { ...shown, ...entered, source: adds ? entered.source : shown.source };
-  const alternatives = [entered, shown].map((event) => detailed(event));
-  const chosen = settled(shown.type, alternatives, finding);
-  return chosen === alternatives[1]!.id ? { ...entered, ...shown } : { ...shown, ...entered };
-}
-
-function detailed({ type, on, with: participant, channel, source }: CaseEvent): Alternative {
-  const detail = { ...(participant && { with: participant }), ...(channel && { channel }) };
-  return { id: `${type} ${on} ${JSON.stringify(detail)}`, value: on, detail, source: source! };
+  // A page that tells of this one too, and of another, knows of two interviews that day.
+  if (told.events.some((one) => isSameThing(one, event))) return true;
+  const opposing = told.events.find((one) => areOpposed(event, one));
+  if (!opposing?.source) return true;
+  const standing = outcomeThatStands(event, opposing, told.finding);
+  told.asked.add(event);
+  if (standing === event) told.events = told.events.filter((one) => one !== opposing);
+  return standing !== opposing;
 }
 
 /** An interview entered as held, cancelled, stayed away from or moved is not agreed any more. */

@@ -61,7 +61,7 @@ export interface CaseFacts {
   /** what `known` does not name: `all` unless said otherwise */
   knownOtherwise?: Known;
   unreadable?: UnreadableField[];
-  /** the last day on which any page showed the case; absent where none did */
+  /** the last day on which a page told what its deadlines rest on, or showed it at all; absent where none did */
   seenOn?: IsoDate;
   /** where group and birth date were read */
   sources?: { targetGroup?: FactSource; birthDate?: FactSource };

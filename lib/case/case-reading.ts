@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { Actor } from './case-facts.ts';
+import type { ShownDays } from './shown-days.ts';
 
 /** One line of a history as a page shows it. */
 export interface ReadEvent {
@@ -63,10 +64,15 @@ export interface CaseReading {
   complete: string[];
 }
 
-/** A reading with where and when it was made: what the record keeps, one per case and source. */
+/**
+ * A reading with where and when it was made: what the record keeps, one per case and source; of a calendar one for each
+ * stretch of days.
+ */
 export interface SourcedReading {
   adapter: string;
   page: string;
   seenOn: IsoDate;
+  /** of a calendar: the days it showed */
+  days?: ShownDays;
   reading: CaseReading;
 }

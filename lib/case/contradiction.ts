@@ -14,7 +14,8 @@ export interface Alternative {
   id: string;
   /**
    * A target group id, or an ISO day; for `suspension` its periods, each as `FROM..TO` (open: `FROM..`), with a space
-   * between several. `null`: this source says that there is none.
+   * between several; for two things that may be one, both days with a space between: two they are. `null`: this source
+   * says that there is none.
    */
   value: string | null;
   /** how the source says it was held, where that is what they disagree on */
@@ -25,10 +26,18 @@ export interface Alternative {
   source: FactSource;
 }
 
+/**
+ * `one-or-two`: whether two tellings are of one thing or of two. The alternatives are one thing on either day, and two;
+ * the last has the source that was seen longer ago.
+ */
+export type Question = 'one-or-two';
+
 /** Two sources that cannot both be right about one fact. */
 export interface Contradiction {
   /** what it is about: `targetGroup`, `birthDate`, `suspension` or an event type id */
   meaning: string;
+  /** what is asked, where it is not which of the sources is right */
+  question?: Question;
   /** the page's own word for it, where a page has one */
   label: string;
   /** two or more, newest first */

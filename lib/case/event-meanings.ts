@@ -30,6 +30,9 @@ export function heldEventOf(targetGroup: string | null): 'interview-held' | 'fol
   return targetGroup !== null && followUpGroups.has(targetGroup) ? 'follow-up-held' : 'interview-held';
 }
 
+/** An interview agreed for a day, by either of the two. */
+export const plans: ReadonlySet<string> = new Set(['interview-booked', 'self-booked']);
+
 /** The key in `CaseFacts.known` for what one actor did, where that is known apart from what others did. */
 export function typeByActor(type: string, by: Actor): string {
   return `${type} by ${by}`;

@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../dates/iso-date.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { applyEntries } from './apply-entries.ts';
-import type { CaseEvent, CaseFacts, FactSource } from './case-facts.ts';
+import type { CaseFacts, FactSource } from './case-facts.ts';
 import type { SourcedReading } from './case-reading.ts';
 import {
   decisionOn,
@@ -11,10 +11,12 @@ import {
   type Decision,
   type SettledContradiction,
 } from './contradiction.ts';
-import { startEventOf } from './event-meanings.ts';
+import { heldEventOf, startEventOf } from './event-meanings.ts';
+import { eventsShown } from './events-shown.ts';
 import { settled, type Finding, type Settle } from './finding.ts';
 import { knownTypes } from './known-types.ts';
-import { eventsOf, pageSource, statementsOf, type Statement } from './statements.ts';
+import { oneOrTwo } from './one-or-two.ts';
+import { pageSource, statementsOf, type Statement } from './statements.ts';
 import { suspensionsOf } from './suspensions.ts';
 import type { ToldCase } from './told-case.ts';
 
@@ -81,7 +83,10 @@ export function worldsOfCase(told: ToldCase): CaseWorlds {
     if (undecided === null) worlds.push(facts);
     else {
       const key = idsOf(undecided).join('\n');
-      for (const { id } of undecided.alternatives) explore(new Map([...supposed, [key, id]]));
+      // That there is none comes first: where not all can be looked at, the worst is mostly there.
+      const isNone = ({ value }: Alternative) => Number(value === null);
+      const inOrder = undecided.alternatives.toSorted((one, other) => isNone(other) - isNone(one));
+      for (const { id } of inOrder) explore(new Map([...supposed, [key, id]]));
     }
   }
 }
@@ -122,7 +127,8 @@ function factsWhere({ ref, sourcedReadings, entries }: ToldCase, settle: Settle)
   const statements = withOneStart(said, startEventOf(targetGroup), finding);
 
   const shown = eventsShown(statements, finding);
-  const { events, asked } = applyEntries(shown, entries, statements, targetGroup, finding);
+  const applied = applyEntries(shown, entries, statements, targetGroup, finding);
+  const { events, asked } = oneOrTwo({ ...applied, statements, finding });
   const { known, setAside } = knownTypes(statements, events, asked, finding);
   const birthDate = birth && parseIsoDate(birth.value);
   return {
@@ -134,7 +140,7 @@ function factsWhere({ ref, sourcedReadings, entries }: ToldCase, settle: Settle)
     known,
     knownOtherwise: { extent: 'none' },
     unreadable: finding.unreadable,
-    ...(sourcedReadings.length > 0 && { seenOn: newestDay(sourcedReadings) }),
+    ...(sourcedReadings.length > 0 && { seenOn: lastSeen(sourcedReadings, said, targetGroup) }),
     sources: {
       ...(group && { targetGroup: group.source }),
       ...(birthDate && { birthDate: birth.source }),
@@ -142,8 +148,17 @@ function factsWhere({ ref, sourcedReadings, entries }: ToldCase, settle: Settle)
   };
 }
 
-function newestDay(sources: readonly SourcedReading[]): IsoDate {
-  return sources.map(({ seenOn }) => seenOn).reduce((last, day) => (last >= day ? last : day));
+/**
+ * The last day on which a page told what deadlines rest on: the group, the start of its clock or interviews held. A page
+ * that tells none of it says no more than that there is a case; where all are such pages, the newest speaks.
+ */
+function lastSeen(sources: readonly SourcedReading[], said: readonly Statement[], targetGroup: string | null): IsoDate {
+  const types = new Set([startEventOf(targetGroup), heldEventOf(targetGroup)]);
+  const telling = sources.filter(
+    (source) => source.reading.fields.targetGroup || said.some((one) => one.source === source && types.has(one.type)),
+  );
+  const days = (telling.length > 0 ? telling : sources).map(({ seenOn }) => seenOn);
+  return days.reduce((last, day) => (last >= day ? last : day));
 }
 
 interface Single {
@@ -202,36 +217,6 @@ function theOneThatStands(meaning: string, answers: Alternative[], finding: Find
   if (answers.length < 2) return answers[0] ?? null;
   const chosen = settled(meaning, answers, finding);
   return answers.find(({ id }) => id === chosen) ?? null;
-}
-
-function eventsShown(statements: readonly Statement[], finding: Finding): CaseEvent[] {
-  const events = new Map<string, CaseEvent>();
-  for (const statement of statements) {
-    if (statement.reading.status === 'unreadable') {
-      finding.unreadable.push({ meaning: statement.type, label: statement.reading.label });
-      continue;
-    }
-    for (const event of eventsOf(statement)) addEvent(events, event);
-  }
-  return [...events.values()];
-}
-
-/** One event told by two pages is one event; the telling with more in it stands. */
-function addEvent(events: Map<string, CaseEvent>, event: CaseEvent): void {
-  const key = `${event.type} ${event.on} ${event.by ?? ''}`;
-  const plain = `${event.type} ${event.on} `;
-  const before = events.get(key) ?? events.get(plain);
-  if (!before) {
-    const fuller = [...events.values()].some(
-      (other) => other.type === event.type && other.on === event.on && !event.by,
-    );
-    if (!fuller) events.set(key, event);
-    return;
-  }
-  const richness = (one: CaseEvent) => Number(!!one.with) + Number(!!one.by) + Number(!!one.channel);
-  if (richness(event) <= richness(before)) return;
-  events.delete(plain);
-  events.set(key, event);
 }
 
 function byDay(one: { on: IsoDate }, other: { on: IsoDate }): number {

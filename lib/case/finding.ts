@@ -1,5 +1,5 @@
 import type { UnreadableField } from './case-facts.ts';
-import type { Alternative, Contradiction } from './contradiction.ts';
+import type { Alternative, Contradiction, Question } from './contradiction.ts';
 
 /**
  * Asked wherever sources are found to disagree.
@@ -19,11 +19,16 @@ export interface Finding {
  *
  * @returns the id of the one that stands; `null` where nobody has said: it is then noted as not to be told
  */
-export function settled(meaning: string, answers: readonly Alternative[], finding: Finding): string | null {
+export function settled(
+  meaning: string,
+  answers: readonly Alternative[],
+  finding: Finding,
+  question?: Question,
+): string | null {
   const alternatives = answers.toSorted(newestFirst);
   const page = alternatives.find(({ source }) => source.kind === 'page')?.source;
   const label = page?.kind === 'page' ? page.field : meaning;
-  const chosen = finding.settle({ meaning, label, alternatives, postponed: null });
+  const chosen = finding.settle({ meaning, ...(question && { question }), label, alternatives, postponed: null });
   if (chosen === null) finding.unreadable.push({ meaning, label });
   return chosen;
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { CaseEvent, FactSource } from './case-facts.ts';
 import type { FieldReading, ReadEvent, SourcedReading } from './case-reading.ts';
-import { heldEventOf, startEventOf } from './event-meanings.ts';
+import { heldEventOf, plans, startEventOf } from './event-meanings.ts';
 
 /** Meanings that are not events; any other key of a reading is an event type id or one of the meanings below. */
 const notEvents = new Set([
@@ -17,13 +17,19 @@ const notEvents = new Set([
   'history',
 ]);
 
+/**
+ * How much a field shows of its type. `every`: all there are. `latest`: the newest, so that there is none after it;
+ * `next`: the one agreed next, so that there is none before it. `some`: nothing follows for any other. Nothing in a field
+ * says that there is none.
+ */
+export type Shows = 'every' | 'latest' | 'next' | 'some';
+
 /** One field of one source, with the event type it speaks of. */
 export interface Statement {
   type: string;
   reading: FieldReading;
   source: SourcedReading;
-  /** the field lists every event of its type, not only the newest */
-  whole: boolean;
+  shows: Shows;
   /** it tells who did what; a field that does not speaks of the municipality's own acts */
   ofAllActors: boolean;
 }
@@ -36,11 +42,17 @@ export function statementsOf(sources: readonly SourcedReading[], targetGroup: st
       if (field === 'history') statements.push(...historyStatements(source, reading, targetGroup));
       else if (!notEvents.has(field)) {
         const type = eventTypeOf(field, targetGroup);
-        if (type) statements.push({ type, reading, source, whole: field === 'heldInterviews', ofAllActors: false });
+        if (type) statements.push({ type, reading, source, shows: showsOf(field, type, reading), ofAllActors: false });
       }
     }
   }
   return statements;
+}
+
+function showsOf(field: string, type: string, reading: FieldReading): Shows {
+  if (field === 'heldInterviews') return 'every';
+  if (reading.status === 'read' && typeof reading.value !== 'string') return 'some';
+  return plans.has(type) ? 'next' : 'latest';
 }
 
 function eventTypeOf(field: string, targetGroup: string | null): string | null {
@@ -65,10 +77,10 @@ function historyStatements(source: SourcedReading, reading: FieldReading, target
   const { complete } = source.reading;
   // A calendar that cannot be read leaves open what is agreed; one without a line says nothing of other weeks.
   if (reading.status === 'unreadable' && complete.length === 0) {
-    return [{ type: 'interview-booked', reading, source, whole: false, ofAllActors: false }];
+    return [{ type: 'interview-booked', reading, source, shows: 'some', ofAllActors: false }];
   }
   if (reading.status !== 'read')
-    return complete.map((type) => ({ type, reading, source, whole: true, ofAllActors: true }));
+    return complete.map((type) => ({ type, reading, source, shows: 'every', ofAllActors: true }));
   const lines = (reading.value as ReadEvent[]).map((line) => ({
     ...line,
     type: eventTypeOf(line.type, targetGroup) ?? line.type,
@@ -79,7 +91,7 @@ function historyStatements(source: SourcedReading, reading: FieldReading, target
     return {
       type,
       source,
-      whole: complete.includes(type),
+      shows: complete.includes(type) ? 'every' : 'some',
       // One that is not complete may be a calendar, which shows what was agreed here.
       ofAllActors: complete.includes(type),
       reading: ofType.length > 0 ? { ...reading, value: ofType } : { status: 'empty', label: reading.label },
@@ -87,7 +99,16 @@ function historyStatements(source: SourcedReading, reading: FieldReading, target
   });
 }
 
-export function eventsOf({ type, reading, source }: Statement): CaseEvent[] {
+const events = new WeakMap<Statement, readonly CaseEvent[]>();
+
+/** The events of a statement: the same ones whenever it is asked. */
+export function eventsOf(statement: Statement): readonly CaseEvent[] {
+  let told = events.get(statement);
+  if (!told) events.set(statement, (told = eventsIn(statement)));
+  return told;
+}
+
+function eventsIn({ type, reading, source }: Statement): CaseEvent[] {
   if (reading.status !== 'read') return [];
   const from = pageSource(source, reading.label);
   if (typeof reading.value === 'string') return [{ type, on: reading.value as IsoDate, source: from }];

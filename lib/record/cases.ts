@@ -3,6 +3,7 @@ import type { Decision } from '../case/contradiction.ts';
 import type { HandEntry } from '../case/hand-entry.ts';
 import type { ToldCase } from '../case/told-case.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import type { CaseProgress } from '../guidance/progress.ts';
 import { keyHashOf } from './case-key.ts';
 import type { StoredCase } from './database.ts';
 import { inBatches } from './in-batches.ts';
@@ -30,6 +31,8 @@ export interface SealedCase extends ToldCase {
   mineByHand?: 'told' | 'kept';
   /** the day it was gone from my whole list; there while nobody has been asked what to make of that */
   leftOn?: IsoDate;
+  /** how far people have come with it, step by step; absent where nobody has ticked anything */
+  progress?: CaseProgress;
 }
 
 /** One case of the record, opened. */
@@ -141,6 +144,7 @@ export function contentOf({
   decisions = [],
   mineByHand,
   leftOn,
+  progress,
 }: Pick<SealedCase, 'system' | 'ref' | 'sourcedReadings'> & Partial<SealedCase>): SealedCase {
   return {
     system,
@@ -150,6 +154,7 @@ export function contentOf({
     decisions,
     ...(mineByHand && { mineByHand }),
     ...(leftOn && { leftOn }),
+    ...(progress && { progress }),
   };
 }
 

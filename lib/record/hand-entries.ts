@@ -61,7 +61,8 @@ export function contentToTell(before: RecordedCase | undefined, { system, ref, s
 
 /** @returns null for a case that was kept only for what was told of it, when nothing of that is left */
 export function unlessUntold(content: SealedCase): SealedCase | null {
-  const isUntold = content.mineByHand === 'told' && content.entries.length === 0 && content.decisions.length === 0;
+  const { entries, decisions, progress } = content;
+  const isUntold = content.mineByHand === 'told' && entries.length === 0 && decisions.length === 0 && !progress;
   return isUntold ? null : content;
 }
 

@@ -1,5 +1,6 @@
 import type { CaseReading, FieldReading, SourcedReading } from '../case/case-reading.ts';
 import { standingDecisions } from '../case/facts-of-case.ts';
+import type { ShownDays } from '../case/shown-days.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { citizenHashOf, keyHashOf } from './case-key.ts';
 import { contentOf, isMineBy, openCase, type RecordedCase, type SealedCase } from './cases.ts';
@@ -22,6 +23,8 @@ export interface Observation {
   adapter: string;
   page: string;
   seenOn: IsoDate;
+  /** of a calendar: the days it shows; what it said of others stands */
+  days?: ShownDays;
   readings: readonly CaseReading[];
   /**
    * Whose each case is, by this page. Only what some page says is mine is kept. `others` takes back what this very
@@ -50,6 +53,8 @@ export interface Observed {
   unopened: string[];
   /** rows written; equal readings of the same day write none */
   written: number;
+  /** references of the cases that were written */
+  changed: string[];
 }
 
 /** One reading on its way into the record. */
@@ -68,7 +73,8 @@ const mostAttempts = 20;
 
 /**
  * Takes in what a page said: for each case it replaces what the same adapter and page said before, so that what has
- * gone from the page is gone from the record, and leaves what other pages said.
+ * gone from the page is gone from the record, and leaves what other pages said. A calendar replaces what it said of the
+ * days it shows.
  *
  * Of two observations the one that is asked for later stands, whatever day it carries: a clock that once stood
  * wrong must not shut out every later reading.
@@ -80,7 +86,7 @@ export function observe(record: CaseRecord, observation: Observation): Promise<O
 }
 
 async function observeNow(record: CaseRecord, observation: Observation): Promise<Observed> {
-  const observed: Observed = { cases: new Map(), conflicts: [], unopened: [], written: 0 };
+  const observed: Observed = { cases: new Map(), conflicts: [], unopened: [], written: 0, changed: [] };
   let waiting = await sightingsOf(record, observation, observed);
   for (let attempt = 0; waiting.length > 0; attempt += 1) {
     if (attempt === mostAttempts) {
@@ -98,7 +104,7 @@ async function observeNow(record: CaseRecord, observation: Observation): Promise
 
 /** One sighting per case; two different answers to one key are set aside as a conflict, two equal ones are one. */
 async function sightingsOf(record: CaseRecord, observation: Observation, observed: Observed): Promise<Sighting[]> {
-  const { system, adapter, page, seenOn, readings } = observation;
+  const { system, adapter, page, seenOn, days, readings } = observation;
   const hashes = await inBatches(readings, (reading) => keyHashOf(record.keys, system, reading.ref));
   const answers = new Map<string, CaseReading[]>();
   for (const [index, reading] of readings.entries()) {
@@ -118,7 +124,7 @@ async function sightingsOf(record: CaseRecord, observation: Observation, observe
       keyHash,
       citizenHash: cpr && (await citizenHashOf(record.keys, cpr)),
       whose: unclear ? 'unsaid' : observation.whose(reading),
-      sourced: { adapter, page, seenOn, reading: withoutCpr(reading) },
+      sourced: { adapter, page, seenOn, ...(days && { days }), reading: withoutCpr(reading) },
       unclear,
     };
   });
@@ -161,7 +167,9 @@ async function takeIn(
   }
   const writes = await inBatches(changes, ({ sighting, next, row }) => writeOf(record, sighting, next, row));
   const lost = new Set(await writeCases(record, writes));
-  observed.written += writes.length - lost.size;
+  const written = changes.filter(({ sighting }) => !lost.has(sighting.keyHash));
+  observed.written += written.length;
+  observed.changed.push(...written.map(({ sighting }) => sighting.ref));
   return sightings.filter((sighting) => lost.has(sighting.keyHash));
 }
 

@@ -29,10 +29,15 @@ async function putEntriesBack(record: CaseRecord, deleted: StoredCase): Promise<
   for (;;) {
     const row = await record.database.cases.get(deleted.keyHash);
     const [old, now] = await Promise.all([openCase(record, deleted), row && openCase(record, row)]);
-    if (!row || !old || !now || (old.entries.length === 0 && old.decisions.length === 0)) return;
+    if (!row || !old || !now || isUntold(old)) return;
     const written = { before: row, row: await storedRow(record, together(old, now), row, row) };
     if ((await writeCases(record, [written])).length === 0) return;
   }
+}
+
+/** Nobody has told anything of it, so pages have brought all of it back. */
+function isUntold({ entries, decisions, progress }: SealedCase): boolean {
+  return entries.length === 0 && decisions.length === 0 && !progress;
 }
 
 function together(old: SealedCase, now: SealedCase): SealedCase {
@@ -41,6 +46,8 @@ function together(old: SealedCase, now: SealedCase): SealedCase {
     ...contentOf(now),
     entries: [...old.entries.filter(isNew), ...now.entries],
     decisions: [...old.decisions, ...now.decisions],
+    // What was ticked since is the newer word of the same person.
+    ...(old.progress && !now.progress && { progress: old.progress }),
   };
   return { ...content, decisions: standingDecisions(content) };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts';
+import { noProgress } from '../guidance/progress.ts';
 import { contentOf, isMineBy, type SealedCase } from './cases.ts';
 import type { StoredCase } from './database.ts';
 import type { CaseRecord } from './open-record.ts';
@@ -32,8 +33,13 @@ export async function storedRow(
   };
 }
 
-/** The last day on which a page showed the case, or someone entered something about it. */
-function lastTouched({ sourcedReadings, entries }: SealedCase): IsoDate | null {
-  const days = [...sourcedReadings.map(({ seenOn }) => seenOn), ...entries.map(({ enteredOn }) => enteredOn)];
+/** The last day on which a page showed the case, or someone entered or ticked something about it. */
+function lastTouched({ sourcedReadings, entries, progress = noProgress }: SealedCase): IsoDate | null {
+  const days = [
+    ...sourcedReadings.map(({ seenOn }) => seenOn),
+    ...entries.map(({ enteredOn }) => enteredOn),
+    ...progress.rounds.flatMap(({ ticked }) => ticked.map(({ on }) => on)),
+    ...progress.selfChecks.map(({ on }) => on),
+  ];
   return days.reduce<IsoDate | null>((last, day) => (last !== null && last >= day ? last : day), null);
 }

@@ -37,6 +37,8 @@ const da = {
   'act.takeBack.label': (line: string) => `Tag tilbage: ${line}`,
   'act.undo': 'Fortryd',
   'told.saved': 'Gemt. Fristen er regnet om.',
+  'told.disputed': 'Gemt. Siden siger noget andet.',
+  'act.choose': 'Vælg, hvad der gælder',
   'told.takenBack': 'Taget tilbage. Fristen er regnet om.',
   'told.failed': 'Det blev ikke gemt. Sagssystemet virker, som det plejer. Prøv igen.',
 
@@ -105,6 +107,8 @@ const en: InterviewText = {
   'act.takeBack.label': (line) => `Take back: ${line}`,
   'act.undo': 'Undo',
   'told.saved': 'Saved. The deadline has been worked out again.',
+  'told.disputed': 'Saved. The page says something else.',
+  'act.choose': 'Choose which holds',
   'told.takenBack': 'Taken back. The deadline has been worked out again.',
   'told.failed': 'It was not saved. The case system works as always. Try again.',
 

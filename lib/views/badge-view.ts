@@ -60,7 +60,13 @@ export function withDispute(badge: BadgeView, contradictions: readonly Contradic
   const open = badgeText[language]['badge.open'];
   const detail = [badge.detail, mark].filter(Boolean).join(' · ');
   const said = badge.sentence.endsWith(open) ? badge.sentence.slice(0, -open.length) : `${badge.sentence} `;
-  return { ...badge, detail, disputed: true, sentence: `${said}${sentenceStart(mark)}. ${open}` };
+  const compact = withMark(badge.compact);
+  return { ...badge, detail, compact, disputed: true, sentence: `${said}${sentenceStart(mark)}. ${open}` };
+}
+
+/** A number that leaves room for it in the compact form keeps its place beside the mark; a longer one gives way. */
+function withMark(compact: string): string {
+  return compact.length > 2 ? '≠' : `${compact}≠`;
 }
 
 /**

@@ -67,8 +67,8 @@ export function contradictionView(
     const because = source.kind === 'by-hand' ? 'entry-is-right' : 'page-is-right';
     const choice = { meaning, between, made: { kind: 'chosen', alternative: id, because } as const };
     return {
-      value: valueWords(meaning, alternative, context),
-      source: sourceWords(source, context) ?? '',
+      value: valueWords(contradiction, alternative, context),
+      source: isTwo(alternative, contradiction) ? text['source.both'] : (sourceWords(source, context) ?? ''),
       then: badgeIf({ ...choice, on: today }),
       choice,
     };
@@ -98,9 +98,13 @@ export function settledView(
   const text = contradictionText[language];
   const day = dayWords(on, today, language, 'short');
   const event = eventOf(contradiction, context);
+  const from = isTwo(chosen, contradiction) ? text['source.both'] : (sourceWords(chosen.source, context) ?? '');
+  const value = valueWords(contradiction, chosen, context);
+  const saysItself = contradiction.question === 'one-or-two' && isAboutInterviews(contradiction);
+  const about = event ? `${event.what} ${event.day}` : labelOf(contradiction, context);
   return {
-    what: `${event ? `${event.what} ${event.day}` : labelOf(contradiction, context)}: ${valueWords(meaning, chosen, context)}`,
-    why: text['settled.why'](sourceWords(chosen.source, context) ?? '', day),
+    what: saysItself ? value : `${about}: ${value}`,
+    why: text['settled.why'](from, day),
     takeBack: { meaning, between, made: { kind: 'taken-back' } },
   };
 }
@@ -109,6 +113,9 @@ function titleOf(contradiction: Contradiction, context: ViewContext): string {
   const text = contradictionText[context.language];
   const count = contradiction.alternatives.length;
   const label = labelOf(contradiction, context);
+  if (contradiction.question === 'one-or-two') {
+    return isAboutInterviews(contradiction) ? text['title.oneOrTwo'] : text['title.oneOrTwo.other'](label);
+  }
   if (count > 2) return text['title.several'](label, count);
   const event = eventOf(contradiction, context);
   return event ? text['title.event'](event.what, event.day) : text['title.about'](label);
@@ -136,14 +143,39 @@ function isAboutTheCase(meaning: string): meaning is 'targetGroup' | 'birthDate'
   return meaning === 'targetGroup' || meaning === 'birthDate' || meaning === 'suspension';
 }
 
+const interviews: ReadonlySet<string> = new Set([
+  'interview-held',
+  'follow-up-held',
+  'intensified-interview-held',
+  'interview-booked',
+  'self-booked',
+]);
+
+function isAboutInterviews({ meaning }: Contradiction): boolean {
+  return interviews.has(meaning);
+}
+
+/** Whether the answer is that there are two: then no source is the one that is right. */
+function isTwo({ value }: Alternative, { question }: Contradiction): boolean {
+  return question === 'one-or-two' && value !== null && value.includes(' ');
+}
+
 function isPage(source: FactSource): source is Extract<FactSource, { kind: 'page' }> {
   return source.kind === 'page';
 }
 
 /** A value as people write it; one whose form is not known stands as it is, rather than as something else. */
-function valueWords(meaning: string, { value, detail, event }: Alternative, context: ViewContext): string {
+function valueWords(contradiction: Contradiction, alternative: Alternative, context: ViewContext): string {
+  const { meaning, question } = contradiction;
+  const { value, detail, event } = alternative;
   const { language } = context;
   const text = contradictionText[language];
+  if (question === 'one-or-two' && value !== null) {
+    const [one, other] = value.split(' ').flatMap((day) => parseIsoDate(day) ?? []);
+    const kind = isAboutInterviews(contradiction) ? '' : '.other';
+    if (one && other) return text[`value.two${kind}`](dated(one), dated(other));
+    if (one) return text[`value.same${kind}`](dated(one));
+  }
   if (event) return `${eventLabel(event.type, language)} ${dated(event.on)}`;
   if (value === null) return text[isAboutTheCase(meaning) ? 'value.none' : 'value.notThere'];
   if (meaning === 'suspension') return value.split(' ').map(periodWords).join(', ');

@@ -1,12 +1,13 @@
 import { isCorrected } from '../case/apply-entries.ts';
 import type { CaseEvent, CaseFacts } from '../case/case-facts.ts';
 import { actorOf, heldEventOf } from '../case/event-meanings.ts';
-import type { Contradiction } from '../case/contradiction.ts';
+import { idsOf, type Contradiction } from '../case/contradiction.ts';
 import type { HandEntry } from '../case/hand-entry.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { badgeText } from '../text/badge-text.ts';
 import { dayWords } from '../text/day-words.ts';
 import { interviewText, type InterviewText } from '../text/interview-text.ts';
+import { disputeId } from './dispute-id.ts';
 import type { EntryForm, NewEntry } from './entry-form.ts';
 import { heldHow, isChannel } from './held-how.ts';
 import { sourceWords } from './source-words.ts';
@@ -21,6 +22,8 @@ export interface InterviewsView {
   /** that pages have not shown them all, and what helps; null = nothing is missing */
   gap: string | null;
   form: EntryForm;
+  /** where sources disagree about the case, by `disputeId`: one that was not there before a change was raised by it */
+  disputes: string[];
 }
 
 export interface InterviewLine {
@@ -106,6 +109,7 @@ export function interviewsView(
     readAt: common,
     gap: gapIn(context),
     form: { today, agreed: [...agreedOn].sort() },
+    disputes: contradictions.map((one) => disputeId(idsOf(one))),
   };
 
   function entryOf(event: CaseEvent): HandEntry | null {
@@ -114,7 +118,7 @@ export function interviewsView(
 }
 
 function daysOf({ alternatives }: Contradiction): string[] {
-  return alternatives.flatMap(({ value, event }) => [value, event?.on].filter((day) => typeof day === 'string'));
+  return alternatives.flatMap(({ value, event }) => [...(value?.split(' ') ?? []), ...(event ? [event.on] : [])]);
 }
 
 /** What most lines would repeat; null where it stands only once. */

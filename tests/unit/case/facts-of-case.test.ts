@@ -197,8 +197,8 @@ describe('a page that contradicts what was entered', () => {
       { type: 'interview-booked', on: '2026-12-11' },
     ]);
     expect(worldsOfCase(one).worlds.map(({ events: some }) => some.map(({ on }) => on))).toEqual([
-      ['2026-12-04'],
       ['2026-12-11'],
+      ['2026-12-04'],
     ]);
   });
 });
@@ -244,6 +244,14 @@ describe('two pages that contradict each other', () => {
     const { worlds } = worldsOfCase(one);
     expect(worlds).toHaveLength(mostWorlds + 1);
     expect(worlds.at(-1)!.unreadable).not.toEqual([]);
+  });
+
+  test('of so many that not all are looked at, the world in which none of it happened is', () => {
+    const days = ['2026-06-01', '2026-07-01', '2026-08-03', '2026-09-01'];
+    const one = told([history([], '2026-11-23'), list({ heldInterviews: read('Holdte', days.map(isoDate)) })]);
+    const { worlds } = worldsOfCase(one);
+    expect(worlds).toHaveLength(mostWorlds + 1);
+    expect(worlds[0]).toMatchObject({ events: [], unreadable: [] });
   });
 });
 

@@ -4,6 +4,7 @@ import { Contradictions } from '../../../components/contradictions.tsx';
 import { SettledChoices } from '../../../components/settled-choices.tsx';
 import type { CaseChange } from '../../../lib/views/case-change.ts';
 import type { ContradictionView } from '../../../lib/views/contradiction-view.ts';
+import { disputeId } from '../../../lib/views/dispute-id.ts';
 import { click, drawn } from './drawn.ts';
 import { overdue } from './sample-badge.ts';
 
@@ -102,4 +103,10 @@ test('a choice that was made can be taken back', async () => {
   expect(place.textContent).toContain('Målgruppe: Dagpengemodtager');
   await click(place, 'Tag valget tilbage');
   expect(asked).toEqual([{ kind: 'decide', decision: takeBack }]);
+});
+
+test('the place can be gone to by its name, which is that of its alternatives', async () => {
+  const { place } = await draw();
+  place.querySelector<HTMLElement>(`#${disputeId(['b', 'a'])}`)!.focus();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe(group.title);
 });

@@ -21,7 +21,7 @@ const line = (on: string, more: Partial<InterviewLine> = {}): InterviewLine => (
   outcomes: [],
   ...more,
 });
-const empty: InterviewsView = { lines: [], readAt: null, gap: null, form: { today, agreed: [] } };
+const empty: InterviewsView = { lines: [], readAt: null, gap: null, form: { today, agreed: [] }, disputes: [] };
 
 /** The section over a case that remembers what is entered, as the record would. */
 async function draw(start: InterviewsView = empty, refuse = false) {
@@ -186,3 +186,32 @@ test('a long history is folded, and opens', async () => {
   await click(place, 'Vis 2 ældre');
   expect(place.querySelectorAll('li')).toHaveLength(6);
 });
+
+test('an entry that the page contradicts is kept, says so, and leads to where one chooses', async () => {
+  const place = await drawn(<Disputing />);
+  await click(place, 'Tilføj samtale');
+  await submit(place);
+  expect(place.querySelector('[role=status]')?.textContent).toContain('Gemt. Siden siger noget andet.');
+  await click(place, 'Vælg, hvad der gælder');
+  expect(document.activeElement?.id).toBe('dispute-a-b');
+});
+
+test('one that was contradicted before is not put down to the entry', async () => {
+  const place = await drawn(<Disputing before={['dispute-a-b']} />);
+  await click(place, 'Tilføj samtale');
+  await submit(place);
+  expect(place.querySelector('[role=status]')?.textContent).toBe('Gemt. Fristen er regnet om.');
+});
+
+/** A case whose sources disagree once something is entered. */
+function Disputing({ before = [] }: { before?: string[] }) {
+  const [disputes, setDisputes] = useState(before);
+  return (
+    <>
+      {disputes.map((id) => (
+        <section key={id} id={id} tabIndex={-1} />
+      ))}
+      <Interviews view={{ ...empty, disputes }} language="da" onChange={async () => setDisputes(['dispute-a-b'])} />
+    </>
+  );
+}

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { ReadEvent } from '../../../lib/case/case-reading.ts';
+import { daysShownIn } from '../../../lib/case/shown-days.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { caseByKey } from '../../../lib/record/cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
@@ -20,8 +21,9 @@ type Rows = Record<string, string[]>;
 /** Reads a calendar whole: the cases on it with the days of their appointments. */
 async function readCalendar(record: CaseRecord, rows: Rows, seenOn = monday, page = calendar.page): Promise<number> {
   const readings = Object.entries(rows).map(([ref, days]) => reading(ref, booked(...days)));
-  await observeRows(record, readings, { page, seenOn });
-  return withdrawAppointments(record, { ...calendar, page, refs: Object.keys(rows) });
+  const days = daysShownIn(readings)!;
+  await observeRows(record, readings, { page, seenOn, days });
+  return withdrawAppointments(record, { ...calendar, page, days, refs: Object.keys(rows) });
 }
 
 /** Days that are agreed by what pages say of a case. */
@@ -30,6 +32,11 @@ async function agreed(record: CaseRecord, ref: string): Promise<string[]> {
   return sourcedReadings.flatMap(({ reading: { fields } }) =>
     fields.history?.status === 'read' ? (fields.history.value as ReadEvent[]).map(({ on }) => on) : [],
   );
+}
+
+/** The days on which the calendar was seen, by the days it showed. */
+async function seenOn(record: CaseRecord, ref: string): Promise<string[]> {
+  return (await caseByKey(record, 'fagsystem', ref))!.sourcedReadings.map((one) => one.seenOn);
 }
 
 const twoWeeks: Rows = { '26-1': ['2026-11-23'], '26-2': ['2026-11-26'], '26-3': ['2026-12-04'] };
@@ -81,11 +88,65 @@ describe('what is outside the days the calendar shows now', () => {
     expect(await agreed(record, '26-2')).toEqual(['2026-12-18']);
   });
 
-  test('is everything, where the calendar shows no day at all', async () => {
+  test('stands where the case has an appointment in both weeks, with the day each was seen', async () => {
     const record = await freshRecord();
-    await readCalendar(record, twoWeeks);
-    expect(await withdrawAppointments(record, { ...calendar, refs: [] })).toBe(0);
+    await readCalendar(record, { '26-1': ['2026-11-23'], '26-2': ['2026-11-26'] });
+    await readCalendar(record, { '26-2': ['2026-12-03'], '26-9': ['2026-12-04'] }, tuesday);
+    expect(await agreed(record, '26-2')).toEqual(['2026-11-26', '2026-12-03']);
+    expect(await seenOn(record, '26-2')).toEqual([monday, tuesday]);
   });
+
+  test('is struck out once the calendar is turned back and shows it no more', async () => {
+    const record = await freshRecord();
+    const first = { '26-1': ['2026-11-23'], '26-2': ['2026-11-26'], '26-3': ['2026-11-27'] };
+    await readCalendar(record, first);
+    await readCalendar(record, { '26-2': ['2026-12-03'], '26-9': ['2026-12-04'] });
+    const { '26-2': _struck, ...others } = first;
+    expect(await readCalendar(record, others)).toBe(1);
+    expect(await agreed(record, '26-2')).toEqual(['2026-12-03']);
+  });
+
+  test('turning to and fro writes nothing that is known', async () => {
+    const record = await freshRecord();
+    const weeks: Rows[] = [
+      { '26-1': ['2026-11-23'], '26-2': ['2026-11-26'] },
+      { '26-2': ['2026-12-03'], '26-9': ['2026-12-04'] },
+    ];
+    for (const rows of weeks) await readCalendar(record, rows);
+    const revision = async () => (await caseByKey(record, 'fagsystem', '26-2'))!.revision;
+    const before = await revision();
+    for (const rows of [...weeks, ...weeks]) await readCalendar(record, rows);
+    expect(await revision()).toBe(before);
+  });
+});
+
+test('what the calendar says of the case besides, it says now: nothing of it is kept from another week', async () => {
+  const record = await freshRecord();
+  const week = (day: string, group: string) => {
+    const rows = [reading('26-2', { ...booked(day), targetGroup: read('Målgruppe', group) })];
+    return observeRows(record, rows, { page: 'calendar', days: daysShownIn(rows)! });
+  };
+  await week('2026-11-26', 'insured');
+  await week('2026-12-03', 'cash-benefit-job-ready');
+  const { sourcedReadings } = (await caseByKey(record, 'fagsystem', '26-2'))!;
+  expect(sourcedReadings.flatMap(({ reading: { fields } }) => fields.targetGroup ?? [])).toMatchObject([
+    { value: 'cash-benefit-job-ready' },
+  ]);
+});
+
+test('an appointment that could not be read is forgotten when its week is read anew', async () => {
+  const record = await freshRecord();
+  const unclear = { history: { status: 'unreadable', label: 'Kalender', because: 'ambiguous-date' } } as const;
+  const rows = [reading('26-1', booked('2026-11-23', '2026-11-27')), reading('26-2', unclear)];
+  await observeRows(record, rows, { page: 'calendar', days: daysShownIn(rows)! });
+  await readCalendar(record, { '26-2': ['2026-12-03'] });
+  const states = async () =>
+    (await caseByKey(record, 'fagsystem', '26-2'))!.sourcedReadings.map(
+      ({ reading: one }) => one.fields.history?.status,
+    );
+  expect(await states()).toEqual(['unreadable', 'read']);
+  await readCalendar(record, { '26-1': ['2026-11-23'], '26-2': ['2026-11-26'] });
+  expect(await states()).toEqual(['read', 'read']);
 });
 
 test('another calendar, and another case system, is not spoken for', async () => {

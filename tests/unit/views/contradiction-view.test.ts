@@ -180,6 +180,46 @@ describe('what was decided', () => {
   });
 });
 
+describe('two tellings that may be of one interview', () => {
+  const [one, other] = ['2026-11-19', '2026-11-20'];
+  const question = (meaning: string): Contradiction => ({
+    ...about(
+      meaning,
+      'Seneste samtale',
+      says(one, page('Mine sager', 'Seneste samtale')),
+      says(other, byHand),
+      says(`${one} ${other}`, byHand),
+    ),
+    question: 'one-or-two',
+  });
+
+  test('are asked about as people would ask, with each answer in words', () => {
+    const { title, alternatives } = view(question('interview-held'));
+    expect(title).toBe('Er det den samme samtale?');
+    expect(alternatives.map(({ value, source }) => [value, source])).toEqual([
+      ['Én samtale, 19. nov. 2026', 'læst i »Seneste samtale« på siden »Mine sager« i dag'],
+      ['Én samtale, 20. nov. 2026', 'indtastet i dag'],
+      ['To samtaler, 19. nov. 2026 og 20. nov. 2026', 'begge kilder gælder'],
+    ]);
+    expect(view(question('follow-up-held'), 'en').title).toBe('Is it the same interview?');
+  });
+
+  test('of anything else by the page’s own word', () => {
+    expect(view({ ...question('first-contact'), label: 'Start' }).title).toBe('»Start«: er det to eller det samme?');
+  });
+
+  test('once decided, can be taken back', () => {
+    const contradiction = question('interview-held');
+    const between = contradiction.alternatives.map(({ id }) => id);
+    const made = { kind: 'chosen', alternative: `${one} ${other}`, because: 'entry-is-right' } as const;
+    const decision = { meaning: 'interview-held', between, on: today, made };
+    expect(settledView({ contradiction, decision }, context())).toMatchObject({
+      what: 'To samtaler, 19. nov. 2026 og 20. nov. 2026',
+      why: 'begge kilder gælder, valgt 23. nov.',
+    });
+  });
+});
+
 describe('the badge', () => {
   test('says that sources disagree, in sight and to a screen reader', () => {
     const { words, detail, sentence } = withDispute(overdue, [groups], 'da');
@@ -187,6 +227,16 @@ describe('the badge', () => {
     expect(sentence).toBe(
       'Fjerde samtale, 6 dage over fristen, tirsdag 17. november 2026. Kilder uenige. Åbn forklaring',
     );
+  });
+
+  test.each([
+    ['−6', '−6≠'],
+    ['12', '12≠'],
+    ['', '≠'],
+    // No room for both: the number is in the sentence.
+    ['−117', '≠'],
+  ])('where there is room for the shape and %s only, it bears the mark %s', (compact, marked) => {
+    expect(withDispute({ ...overdue, compact }, [groups], 'da').compact).toBe(marked);
   });
 
   test('is as it was where none do', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseFacts } from '../../../lib/case/case-facts.ts';
 import type { HandEntry } from '../../../lib/case/hand-entry.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { disputeId } from '../../../lib/views/dispute-id.ts';
 import { interviewsView } from '../../../lib/views/interview-lines.ts';
 import { caseOf } from '../rules/build-case.ts';
 import { seenOn, today } from './judged.ts';
@@ -145,6 +146,19 @@ describe('what was entered by hand', () => {
     const contradiction = { meaning: held.type, label: 'Historik', alternatives: [there], postponed: null };
     const { lines } = interviewsView([held], { facts, rules: [], today, language: 'da' }, [contradiction]);
     expect(lines.map(({ detail }) => detail)).toEqual(['telefon · kilder uenige']);
+  });
+
+  test('and perhaps the one a page has on another day says so on both lines, and where to choose', () => {
+    const page = { type: held.type, on: isoDate('2026-11-19') };
+    const facts = {
+      ...caseOf({ group: 'cash-benefit-job-ready' }),
+      events: [page, asEvent as CaseFacts['events'][number]],
+    };
+    const both = { id: 'two', value: `2026-11-19 ${held.on}`, source: { kind: 'by-hand', seenOn: today } } as const;
+    const contradiction = { meaning: held.type, label: 'Historik', alternatives: [both], postponed: null };
+    const shown = interviewsView([held], { facts, rules: [], today, language: 'da' }, [contradiction]);
+    expect(shown.lines.map(({ detail }) => detail)).toEqual(['telefon · kilder uenige', 'kilder uenige']);
+    expect(shown.disputes).toEqual([disputeId(['two'])]);
   });
 
   test('tells from which day it was moved', () => {
