@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { diagnosisText } from '../lib/text/diagnosis-text.ts';
 import type { Language } from '../lib/text/language.ts';
+import { mappingText } from '../lib/text/mapping-text.ts';
 import type { PageLineView, PageSwitch } from '../lib/views/page-line.ts';
 
 /** What can be done about the page in front of me. */
@@ -9,6 +10,8 @@ export interface PageActions {
   onWhy: () => void;
   /** Switches Rettidig off or on again there; rejects where that could not be kept. */
   onSwitch: (use: PageSwitch) => Promise<void>;
+  /** opens the guide by which someone shows where the fields of the page stand */
+  onPoint?: () => void;
 }
 
 export interface PageLineProps extends PageActions {
@@ -24,7 +27,7 @@ const dots = {
 };
 
 /** Is the page in front of me read, why not, and not here? */
-export function PageLine({ page, language, onWhy, onSwitch }: PageLineProps) {
+export function PageLine({ page, language, onWhy, onSwitch, onPoint }: PageLineProps) {
   const text = diagnosisText[language];
   const [failed, setFailed] = useState(false);
   const link = 'min-h-6 text-accent underline';
@@ -39,6 +42,11 @@ export function PageLine({ page, language, onWhy, onSwitch }: PageLineProps) {
         <button type="button" className={link} onClick={onWhy}>
           {text['why.link']}
         </button>
+        {onPoint && (page.state === 'not-read' || page.state === 'unreadable') && (
+          <button type="button" className={link} onClick={onPoint}>
+            {mappingText[language]['mapping.start']}
+          </button>
+        )}
         {page.switches.map((use) => (
           <button
             key={use.words}

@@ -17,7 +17,7 @@ export interface Site {
   readBy: string[];
 }
 
-/** A set-up that comes along, with the site it is for. */
+/** A set-up that pages are read with, with the site it is for. */
 export interface BuiltInAdapter {
   id: string;
   name: string;

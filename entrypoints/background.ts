@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answers } from '../lib/background/answers.ts';
-import { registerContentScript } from '../lib/background/content-script.ts';
+import { registerContentScript, runInOpenTabs } from '../lib/background/content-script.ts';
 import { desk } from '../lib/background/desk.ts';
-import { keepMidnight, newDay } from '../lib/background/midnight.ts';
+import { keepPolicy } from '../lib/background/keep-policy.ts';
+import { keepMidnight } from '../lib/background/midnight.ts';
+import { forgetOpenCase } from '../lib/background/open-case.ts';
+import { openPaletteByShortcut } from '../lib/background/open-palette.ts';
 import { forgetStatus } from '../lib/background/page-status.ts';
 import { refreshToolbar } from '../lib/background/toolbar.ts';
+import { forgetCounts } from '../lib/background/trusted-readings.ts';
 import { answerMessages } from '../lib/messaging/answer.ts';
 
 // Every listener is registered in the first turn: what woke the background must find it.
@@ -17,16 +21,20 @@ export default defineBackground({
       registerContentScript().catch(report);
       refreshToolbar(desk).catch(report);
     };
-    const start = () => {
-      registerContentScript().catch(report);
-      newDay(desk).catch(report);
-    };
+    const onInstalled = () => void registerContentScript().then(runInOpenTabs).catch(report);
+    const onStartup = () => void registerContentScript().catch(report);
     answerMessages(answers(desk), { log: ({ code, message, error }) => report(error ?? `${code}: ${message}`) });
-    browser.runtime.onInstalled.addListener(start);
-    browser.runtime.onStartup.addListener(start);
+    browser.runtime.onInstalled.addListener(onInstalled);
+    browser.runtime.onStartup.addListener(onStartup);
     keepMidnight(desk, report);
+    keepPolicy(desk, report);
+    openPaletteByShortcut(report);
     browser.permissions.onAdded.addListener(onSites);
+    // What is open on a site that was just granted is what the user wants to see badges on.
+    browser.permissions.onAdded.addListener(({ origins = [] }) => void runInOpenTabs(origins).catch(report));
     browser.permissions.onRemoved.addListener(onSites);
-    browser.tabs.onRemoved.addListener((tabId) => void forgetStatus(tabId));
+    browser.tabs.onRemoved.addListener(
+      (tabId) => void Promise.all([forgetStatus(tabId), forgetOpenCase(tabId), forgetCounts(tabId)]),
+    );
   },
 });

@@ -5,6 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { adapterSchema, adapterSchemaName } from '../lib/adapters/adapter-schema.ts';
+import { copyTextSchema, workflowSchema } from '../lib/guidance/guidance-schema.ts';
+import { procedureSchema, procedureSchemaName } from '../lib/guidance/procedure-schema.ts';
+import { textSchemaName } from '../lib/guidance/texts-file.ts';
+import { workflowSchemaName } from '../lib/guidance/workflow-file.ts';
+import { managedSchema, managedSchemaName } from '../lib/policy/managed-schema.ts';
 import { schemaName } from '../lib/rules/pack-file.ts';
 import { rulePackSchema } from '../lib/rules/pack-schema.ts';
 
@@ -12,7 +17,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each schema by its place, as it stands in its file. */
 export async function schemaFiles(): Promise<{ path: string; text: string }[]> {
-  const schemas = { [adapterSchemaName]: adapterSchema(), [schemaName]: rulePackSchema() };
+  const schemas = {
+    [adapterSchemaName]: adapterSchema(),
+    [schemaName]: rulePackSchema(),
+    [procedureSchemaName]: procedureSchema(),
+    [textSchemaName]: copyTextSchema(),
+    [workflowSchemaName]: workflowSchema(),
+    [managedSchemaName]: managedSchema(),
+  };
   return Promise.all(
     Object.entries(schemas).map(async ([name, schema]) => {
       const path = `public/schema/${name}`;

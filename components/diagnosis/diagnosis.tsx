@@ -18,11 +18,13 @@ export interface DiagnosisProps {
   language: Language;
   onAgain: () => void;
   onAct: (action: NextAction) => void;
+  /** finds the lost fields of a frame again; what it shows is the entrypoint's to say */
+  repair: (frame: FrameView, index: number) => React.ReactNode;
   copy: (text: string) => Promise<boolean>;
 }
 
 /** Why is there no badge here, or why this one? */
-export function Diagnosis({ view, report, busy, trouble, language, onAgain, onAct, copy }: DiagnosisProps) {
+export function Diagnosis({ view, report, busy, trouble, language, onAgain, onAct, repair, copy }: DiagnosisProps) {
   const text = diagnosisText[language];
   return (
     <>
@@ -37,20 +39,23 @@ export function Diagnosis({ view, report, busy, trouble, language, onAgain, onAc
       <p role="alert" className="text-over">
         {trouble}
       </p>
-      {view.frames.map((frame) => (
-        <Frame key={frame.id} frame={frame} language={language} onAct={onAct} />
+      {view.frames.map((frame, index) => (
+        <Frame key={frame.id} {...{ frame, language, onAct }} repair={repair(frame, index)} />
       ))}
       <FaultReport {...{ report, language, copy }} />
     </>
   );
 }
 
-function Frame({ frame, language, onAct }: { frame: FrameView } & Pick<DiagnosisProps, 'language' | 'onAct'>) {
+type FrameProps = { frame: FrameView; repair: React.ReactNode } & Pick<DiagnosisProps, 'language' | 'onAct'>;
+
+function Frame({ frame, language, onAct, repair }: FrameProps) {
   const text = diagnosisText[language];
   const { title, place, conditions, coverage, fields } = frame;
   return (
     <OptionSection title={title}>
       <p className="mb-2 text-sm break-all text-soft">{place}</p>
+      {repair}
       <ConditionList {...{ conditions, language, onAct }} />
       {coverage && (
         <Part title={text['coverage.title']}>

@@ -8,40 +8,46 @@ const columns = ['read', 'empty', 'unreadable', 'missing'] as const;
 export function FieldTable({ fields, language }: { fields: readonly FieldLine[]; language: Language }) {
   const text = diagnosisText[language];
   return (
-    <table className="w-full text-sm">
-      <caption className="sr-only">{text['fields.title']}</caption>
-      <thead>
-        <tr className="border-b border-line text-xs text-soft">
-          <th scope="col" className="py-1 text-left font-semibold">
-            {text['fields.field']}
-          </th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className="py-1 pl-2 text-right font-semibold">
-              {text[`fields.${column}`]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field.label} className="border-b border-line align-top last:border-0">
-            <th scope="row" className="py-1 text-left font-normal wrap-anywhere">
-              {field.label}
-              {field.remark && (
-                <span className={`block text-xs ${field.faulty ? 'text-over' : 'text-soft'}`}>{field.remark}</span>
-              )}
+    <>
+      <table className="w-full text-sm">
+        <caption className="sr-only">{text['fields.title']}</caption>
+        <thead>
+          <tr className="border-b border-line text-xs text-soft">
+            <th scope="col" className="py-1 text-left font-semibold">
+              {text['fields.field']}
             </th>
             {columns.map((column) => (
-              <td
-                key={column}
-                className={`py-1 pl-2 text-right tabular-nums ${field[column] === 0 ? 'text-soft' : ''}`}
-              >
-                {field[column]}
-              </td>
+              <th key={column} scope="col" className="py-1 pl-2 text-right font-semibold">
+                {text[`fields.${column}`]}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field.field} className="border-b border-line align-top last:border-0">
+              <th scope="row" className="py-1 text-left font-normal wrap-anywhere">
+                {field.label}
+                {field.confidence && (
+                  <span className="block text-xs text-soft">{text['fields.confidence'](field.confidence)}</span>
+                )}
+                {field.remark && (
+                  <span className={`block text-xs ${field.faulty ? 'text-over' : 'text-soft'}`}>{field.remark}</span>
+                )}
+              </th>
+              {columns.map((column) => (
+                <td
+                  key={column}
+                  className={`py-1 pl-2 text-right tabular-nums ${field[column] === 0 ? 'text-soft' : ''}`}
+                >
+                  {field[column]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 text-sm text-soft">{text['fields.confidence.hint']}</p>
+    </>
   );
 }

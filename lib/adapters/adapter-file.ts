@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dangerIn } from '../files/danger-in.ts';
 import type { Adapter, AdapterPage, Field, Read } from './adapter.ts';
 import { AdapterSchema } from './adapter-schema.ts';
 import { eventKinds, lineMeanings, meanings, partIds, partKinds } from './meanings.ts';
@@ -60,7 +61,7 @@ export function readAdapterFile(text: string, words: AdapterWords): AdapterRead 
 
 /** The same for an adapter that is already data, such as one from managed settings. */
 export function readAdapter(value: unknown, words: AdapterWords): AdapterRead {
-  const danger = dangerIn(value);
+  const danger = dangerOf(value);
   if (danger) return { ok: false, problems: [danger] };
   const read = AdapterSchema.safeParse(withoutSchemaName(value));
   const problems = read.success
@@ -95,44 +96,17 @@ function withoutSchemaName(value: unknown): unknown {
 
 type Path = readonly PropertyKey[];
 
-const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
-/** Markup, and addresses that run something when they are followed. */
-const markup = /<[a-z!/?]|&#/i;
-const runs = /(?:java|vb)script:|\bdata:[a-z]{1,20}\//i;
-/** Control characters, and those that turn the direction of reading, so that a text shows other than it is. */
-const hidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+const { values, depth, text } = adapterLimits;
 
-/** Walks through everything once, without recursion, before anything else looks at it. */
-function dangerIn(root: unknown): AdapterProblem | null {
-  const open: { value: unknown; path: Path }[] = [{ value: root, path: [] }];
-  let values = 0;
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path } = next;
-    values += 1;
-    if (values > adapterLimits.values) return problemAt('too-large', [], `≤ ${adapterLimits.values} values`);
-    if (path.length > adapterLimits.depth) return problemAt('too-deep', path, `≤ ${adapterLimits.depth}`);
-    if (typeof value === 'string') {
-      const problem = textProblem(value);
-      if (problem) return problemAt(problem, path, problem === 'text-too-long' ? `≤ ${adapterLimits.text}` : '');
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
-        const to = [...path, Array.isArray(value) ? Number(key) : key];
-        if (forbiddenNames.has(key)) return problemAt('forbidden-name', to, '');
-        const problem = textProblem(key);
-        if (problem) return problemAt(problem, path, '');
-        open.push({ value: inner, path: to });
-      }
-    } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-      return problemAt('wrong', path, 'JSON');
-    }
-  }
-  return null;
-}
-
-function textProblem(text: string): AdapterProblemCode | null {
-  if (text.length > adapterLimits.text) return 'text-too-long';
-  // A browser reads »java script:« with a line break in it as one word.
-  return markup.test(text) || runs.test(text.replace(/\s+/g, '')) || hidden.test(text) ? 'code-in-text' : null;
+function dangerOf(root: unknown): AdapterProblem | null {
+  const danger = dangerIn(root, { values, depth, text, name: text });
+  if (!danger) return null;
+  const { code, path, limit, inName } = danger;
+  if (code === 'not-data') return problemAt('wrong', path, 'JSON');
+  // A name that is code is not repeated: the place that holds it is named.
+  if (inName && code !== 'forbidden-name') return problemAt(code, path.slice(0, -1), '');
+  if (limit === null) return problemAt(code, path, '');
+  return problemAt(code, path, code === 'too-large' ? `≤ ${limit} values` : `≤ ${limit}`);
 }
 
 /** From a way through the adapter to page and field, and the rest of the way. */

@@ -135,6 +135,7 @@ const AdapterPage = z.discriminatedUnion('kind', [
     row: Selector.describe('A row of the list'),
     anchor: Locator.describe('Where the badge goes, inside the row'),
     whole: z.boolean().describe('Every case is on the page at once: not paged, filtered, or drawn piece by piece'),
+    columnsComeAndGo: z.boolean().optional().describe('Columns are drawn as one scrolls aside to them'),
     rowsAre: z.enum(['cases', 'events']).optional(),
     emptyWhen: Selector.optional().describe('Shown when the list is truly empty'),
   }),

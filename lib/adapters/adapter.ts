@@ -53,6 +53,11 @@ export interface ListPage extends PageBase {
    */
   whole: boolean;
   /**
+   * Columns are drawn as one scrolls aside to them. A field that is not drawn then keeps what the row of its case last
+   * said of it while the page was open.
+   */
+  columnsComeAndGo?: boolean;
+  /**
    * `events`: each row is one event and not one case, as in a calendar. Its field `history` reads the row itself
    * (`:scope`) as a line; the rows of a case become one reading, and each of them carries the badge of the case. The
    * other fields must say the same on all of them, else they are two answers about one case.

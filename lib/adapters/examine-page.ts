@@ -3,13 +3,15 @@ import { fitsAddress, fitsDocument, matchesPattern } from './choose-page.ts';
 import { readPage, watchedElement } from './read-page.ts';
 import type { RawReading } from './raw-reading.ts';
 
+/** What must be so for a page of an adapter to be the one in front of us, in the order in which it is looked at. */
+export type PageCondition = 'path' | 'query' | 'fragment' | 'has' | 'hasNot';
+
 /** A page of an adapter, and whether it is the page in front of us. */
 export interface ExaminedPage {
   adapter: string;
   page: string;
-  pathFits: boolean;
-  /** null where the path did not fit, so that it was not looked for */
-  hasFits: boolean | null;
+  /** the first condition that is not met; null where it is the page */
+  misses: PageCondition | null;
 }
 
 export interface ExaminedRows {
@@ -59,10 +61,9 @@ export function examinePage(adapters: readonly Adapter[], off: SwitchedOff, url:
   if (found.off) return found;
   for (const adapter of fitting) {
     for (const [name, page] of Object.entries(adapter.pages)) {
-      const pathFits = fitsAddress(page, url);
-      const hasFits = pathFits ? fitsDocument(page, document) : null;
-      found.tried.push({ adapter: adapter.id, page: name, pathFits, hasFits });
-      if (!hasFits) continue;
+      const misses = missedBy(page, url, document);
+      found.tried.push({ adapter: adapter.id, page: name, misses });
+      if (misses !== null) continue;
       found.chosen = { adapter: adapter.id, page: name };
       const isOff = off.pages.some((one) => one.adapter === adapter.id && one.page === name);
       if (isOff) found.off = 'page';
@@ -71,6 +72,17 @@ export function examinePage(adapters: readonly Adapter[], off: SwitchedOff, url:
     }
   }
   return found;
+}
+
+/** Asks one condition after the other by the very checks that choose the page. */
+function missedBy(page: AdapterPage, url: URL, document: Document): PageCondition | null {
+  const { path, query, has } = page;
+  const bare = { ...page, query: {}, fragment: undefined, has: undefined, hasNot: undefined } as AdapterPage;
+  if (!fitsAddress({ ...bare, path }, url)) return 'path';
+  if (query && !fitsAddress({ ...bare, path, query }, url)) return 'query';
+  if (!fitsAddress(page, url)) return 'fragment';
+  if (has !== undefined && !fitsDocument({ ...bare, has }, document)) return 'has';
+  return fitsDocument(page, document) ? null : 'hasNot';
 }
 
 function examineRows(adapter: Adapter, name: string, page: AdapterPage, document: Document): ExaminedRows {

@@ -33,7 +33,8 @@ function carries(element: Element, from: From): boolean {
   return from === 'value' ? 'value' in element : element.hasAttribute(from === 'title' ? from : from.attribute);
 }
 
-function isSeen(element: Element): boolean {
+/** Whether a person can see it. Costs a layout. */
+export function isSeen(element: Element): boolean {
   return element.checkVisibility?.() ?? !element.closest('[hidden]');
 }
 

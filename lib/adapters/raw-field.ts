@@ -1,5 +1,5 @@
 import type { Field, From, Read } from './adapter.ts';
-import { allWithin, findField } from './find-field.ts';
+import { allWithin, findField, isSeen } from './find-field.ts';
 import { oneLine } from './page-text.ts';
 import type { RawField } from './raw-reading.ts';
 
@@ -28,10 +28,19 @@ function linesOf(table: Element, read: Extract<Read, { row: string }>): Record<s
   });
 }
 
+/** So long may a text be, as messages have it; one that is longer, or nested deeper than pages are, is no field. */
+const most = { characters: 20_000, depth: 300 };
+
+/** @returns a single sign from which nothing can be read where there is more than a field holds */
 function textFrom(element: Element, from: From): string {
-  if (from === 'text') return oneLine(enteredIn(element) ?? textWithBreaks(element));
-  if (from === 'value') return oneLine((element as HTMLInputElement).value);
-  return oneLine(element.getAttribute(from === 'title' ? from : from.attribute));
+  const text = oneLine(wholeTextFrom(element, from));
+  return text.length > most.characters ? '…' : text;
+}
+
+function wholeTextFrom(element: Element, from: From): string | null {
+  if (from === 'text') return enteredIn(element) ?? textWithBreaks(element);
+  if (from === 'value') return (element as HTMLInputElement).value;
+  return element.getAttribute(from === 'title' ? from : from.attribute);
 }
 
 /** What is written or chosen in a field of a form; null for other elements. */
@@ -40,15 +49,25 @@ function enteredIn(element: Element): string | null {
   return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element.value : null;
 }
 
-/** Text in which `<br>` and list items part words, as they do on screen: »04-12-2026<br>11-12-2026« are two days. */
-function textWithBreaks(element: Element): string {
+/**
+ * Text in which `<br>` and list items part words, as they do on screen: »04-12-2026<br>11-12-2026« are two days. What
+ * stands in a field of a form is text of its own.
+ */
+function textWithBreaks(element: Element, depth = 0): string {
+  if (depth > most.depth) return '…'.repeat(most.characters + 1);
   let text = '';
   for (const node of element.childNodes) {
     if (node instanceof Text) text += node.data;
     else if (node instanceof Element) {
-      const space = /^(BR|LI|DIV|P)$/.test(node.tagName) ? ' ' : '';
-      text += space + textWithBreaks(node) + space;
+      const entered = enteredIn(node);
+      const space = entered !== null || /^(BR|LI|DIV|P)$/.test(node.tagName) ? ' ' : '';
+      text += space + (entered === null ? textWithBreaks(node, depth + 1) : isWritten(node) ? entered : '') + space;
     }
   }
   return text;
+}
+
+/** A box to tick, or a field behind the page, says nothing of its own. */
+function isWritten(field: Element): boolean {
+  return !/^(button|checkbox|hidden|image|radio|reset|submit)$/.test((field as HTMLInputElement).type) && isSeen(field);
 }

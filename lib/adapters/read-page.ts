@@ -1,7 +1,8 @@
 import type { AdapterPage, Field } from './adapter.ts';
 import type { ChosenPage } from './choose-page.ts';
 import { withColumns } from './columns.ts';
-import { ariaNames, findField } from './find-field.ts';
+import { ariaNames, findField, isSeen } from './find-field.ts';
+import { findOpen } from './find-open.ts';
 import { fitsShapes } from './fits-shapes.ts';
 import { gatherEvents } from './gather-events.ts';
 import { rawField } from './raw-field.ts';
@@ -24,9 +25,13 @@ export interface PageRead {
   keyless: number;
 }
 
-/** The element to watch for changes, or null where the page lacks it. */
+/**
+ * The element to watch for changes, or null where the page lacks it. Of several the first that is seen: old tabs stay
+ * under the one on top.
+ */
 export function watchedElement(document: Document, page: AdapterPage): Element | null {
-  return document.querySelector(page.kind === 'list' ? page.list : page.root);
+  const found = findOpen(document, page.kind === 'list' ? page.list : page.root);
+  return (found.length > 1 && found.find(isSeen)) || found[0] || null;
 }
 
 /** The attributes that something of a case is read from. */
@@ -99,12 +104,16 @@ function readRow(element: Element, page: AdapterPage): ReadRow | null {
   };
 }
 
+/** As messages have it. */
+const longestKey = 200;
+
 /** The page's reference of the case; where the page has none, the CPR number is the key. */
 function keyOf(element: Element, fields: Record<string, Field>): string | null {
   const field = fields.ref ?? fields.cpr;
   const raw = field && rawField(element, field);
   const key = (raw && 'text' in raw && raw.text) || null;
   // A text that is no reference would become a case of its own.
+  if (key !== null && key.length > longestKey) return null;
   const shapes = field?.expect?.shapes;
   return key !== null && shapes && !fitsShapes(key, shapes) ? null : key;
 }

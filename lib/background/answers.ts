@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { matchesPattern } from '../adapters/choose-page.ts';
+import { fitsAddress, matchesPattern } from '../adapters/choose-page.ts';
+import { judgeCandidates } from '../adapters/judge-candidates.ts';
+import { noCounts, type PageCounts } from '../adapters/page-health.ts';
 import { isPracticeBuild } from '../clock/today.ts';
 import type { Handlers } from '../messaging/answer.ts';
 import { MessageError } from '../messaging/client.ts';
@@ -10,22 +12,38 @@ import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
 import { pageOf, type Desk } from './desk.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
+import { placesInFrame } from './examine-frames.ts';
 import { explainCase } from './explain-case.ts';
 import { observeCases } from './observe-cases.ts';
-import { greetFrame, rememberPassed, rememberReading, rememberUnreadable, statusOf } from './page-status.ts';
+import { followHealth, removeNotice } from './follow-health.ts';
+import { closeCase, openByBadge, openByPage } from './open-case.ts';
+import { openSidePanel } from './open-side-panel.ts';
+import {
+  greetFrame,
+  rememberLost,
+  rememberPassed,
+  rememberReading,
+  rememberUnreadable,
+  statusOf,
+} from './page-status.ts';
+import { showRing } from './show-ring.ts';
 import { isPageOff, isSiteOff, pageKey } from './switched-off.ts';
+import { tellOthers } from './tell-others.ts';
 import { keepDecision, keepEntry, takeBackEntry } from './told-by-hand.ts';
 import { refreshToolbar } from './toolbar.ts';
+import { countsOf, tellsOfPage, trustedMessage } from './trusted-readings.ts';
 
 /** The answer to every message. */
 export function answers(open: () => Promise<Desk>): Handlers {
   return {
-    async 'site/adapters'({ first = false }, from) {
+    async 'site/adapters'({ first = false, withPen = false }, from) {
       const { adapters, settings, today } = await open();
       const look = overlayLook(settings.language, isPracticeBuild() ? today : null);
       const off = isSiteOff(settings, new URL(from.url).origin);
-      if (first) await greetFrame(from);
+      if (first) await Promise.all([greetFrame(from), closeCase(from)]);
       const own = adaptersFor(adapters, from);
+      // The pen comes with the answer; should it not, the page asks for it.
+      if (withPen && !off && isKnown(own, from)) await putIn(from, '/pen.js').catch(report);
       // What is switched off elsewhere is no site's business.
       const pausedHere = settings.pausedPages.filter((page) => own.some(({ id }) => id === page.adapter));
       return { adapters: off ? [] : own, today, look, off: pausedHere.map(pageKey) };
@@ -34,6 +52,8 @@ export function answers(open: () => Promise<Desk>): Handlers {
     async 'page/passed'(request, from) {
       const desk = await open();
       if (request.off) mustFit(desk, pageOf(desk, request.off).adapter.id, from);
+      void removeNotice(from).catch(report);
+      await closeCase(from);
       await rememberPassed(from, request.off, isSiteOff(desk.settings, new URL(from.url).origin));
       return {};
     },
@@ -44,9 +64,13 @@ export function answers(open: () => Promise<Desk>): Handlers {
       const desk = await open();
       mustFit(desk, request.adapter, from);
       mustBeOn(desk, request, from);
-      const { clear, ...drawn } = await observeCases(desk, request);
+      const { readings, counts } = await trustedMessage(desk, request, from);
+      const { clear, changed, ...drawn } = await observeCases(desk, request, readings);
       await rememberReading(from, request, clear, desk.today);
+      if (tellsOfPage(request)) void keepHealth(desk, request, counts, from).catch(report);
       void refreshToolbar(open);
+      void openByPage(desk, from, request, counts).catch(report);
+      void tellOthers(desk, pageOf(desk, request).adapter.system, changed, from);
       return drawn;
     },
 
@@ -67,8 +91,22 @@ export function answers(open: () => Promise<Desk>): Handlers {
     async 'case/explain'(request, from) {
       const desk = await open();
       if (!from.fromExtensionPage) mustOwn(desk, request.system, from);
-      return explainCase(desk, request);
+      const counts = await countsSeen(request, from);
+      if (!from.fromExtensionPage) void openByBadge(desk, from, request, counts).catch(report);
+      return explainCase(desk, request, counts);
     },
+
+    'steps/open'(request, from) {
+      // First of all: a moment later the browser no longer knows that a person asked for it.
+      const opening = openSidePanel(from.tabId);
+      return open().then(async (desk) => {
+        mustOwn(desk, request.system, from);
+        await openByBadge(desk, from, request, await countsSeen(request, from));
+        return opening;
+      });
+    },
+
+    'ring/show': async (request) => showRing(await open(), request),
 
     'entry/add': (request, from) => tellOfCase(request, from, keepEntry),
     'entry/remove': (request, from) => tellOfCase(request, from, takeBackEntry),
@@ -80,6 +118,25 @@ export function answers(open: () => Promise<Desk>): Handlers {
       if (!rules.some(({ id }) => id === rule)) throw new MessageError('unknown-rule', 'There is no rule of that id.');
       await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#regelbog/${rule}` });
       return {};
+    },
+
+    async 'diagnosis/open'({ field }, { tabId }) {
+      if (tabId === null) throw new MessageError('no-tab', 'Asked from outside a tab.');
+      const { adapters } = await open();
+      const isField = adapters.some(({ pages }) =>
+        Object.values(pages).some((page) => Object.hasOwn(page.fields, field)),
+      );
+      // A page may name any field there is, and no other address of ours.
+      if (!isField) throw new MessageError('unknown-field', 'No adapter of ours has that field.');
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#diagnose/${tabId}/${field}` });
+      return {};
+    },
+
+    async 'page/candidates'({ tabId, frameId, field, ...named }) {
+      const desk = await open();
+      const { adapter, page } = pageOf(desk, named);
+      const places = Object.hasOwn(page.fields, field) ? await placesInFrame({ tabId, frameId }, page, field) : null;
+      return { candidates: judgeCandidates(places ?? [], field, adapter, page, desk.today) };
     },
 
     'page/status': ({ tabId }) => statusOf(tabId),
@@ -94,13 +151,14 @@ export function answers(open: () => Promise<Desk>): Handlers {
   async function tellOfCase<Named extends Request<'case/explain'>>(
     request: Named,
     from: Sender,
-    keep: (desk: Desk, request: Named) => Promise<void>,
+    keep: (desk: Desk, request: Named, counts: PageCounts) => Promise<void>,
   ): Promise<Reply<'case/explain'>> {
     const desk = await open();
     if (!from.fromExtensionPage) mustOwn(desk, request.system, from);
-    await keep(desk, request);
+    const counts = await countsSeen(request, from);
+    await keep(desk, request, counts);
     void showChange();
-    return explainCase(desk, request);
+    return explainCase(desk, request, counts);
   }
 
   /** What was changed shows at once: on the icon, and in every tab. */
@@ -108,6 +166,25 @@ export function answers(open: () => Promise<Desk>): Handlers {
     void refreshToolbar(open);
     await tellEveryTab('badges/refresh');
   }
+}
+
+/** What was counted of the page that the reading comes from; it decides which of its fields can be relied on. */
+function countsSeen({ seen }: Request<'case/explain'>, from: Sender): Promise<PageCounts> {
+  return seen ? countsOf(from, seen) : Promise.resolve(noCounts);
+}
+
+/** Beside the answer, which a page waits for. */
+async function keepHealth(desk: Desk, request: Request<'cases/observe'>, counts: PageCounts, from: Sender) {
+  const lost = await followHealth(desk, request, counts, from);
+  await rememberLost(
+    from,
+    request,
+    lost.map(({ label }) => label),
+  );
+}
+
+function report(error: unknown): void {
+  console.warn('Rettidig:', error);
 }
 
 async function putIn({ tabId, frameId }: Sender, script: '/pen.js' | '/panel.js') {
@@ -119,6 +196,11 @@ async function putIn({ tabId, frameId }: Sender, script: '/pen.js' | '/panel.js'
 function adaptersFor(adapters: Desk['adapters'], from: Sender) {
   const url = new URL(from.url);
   return adapters.filter((adapter) => adapter.matches.some((pattern) => matchesPattern(pattern, url)));
+}
+
+function isKnown(adapters: Desk['adapters'], from: Sender): boolean {
+  const url = new URL(from.url);
+  return adapters.some(({ pages }) => Object.values(pages).some((page) => fitsAddress(page, url)));
 }
 
 /** A page may speak for the system that stands at its address, and for no other. */

@@ -1,9 +1,12 @@
 import type { Adapter, AdapterPage } from '../adapters/adapter.ts';
+import { adaptersInForce } from '../adapters/adapters-in-force.ts';
 import { knownAdapters } from '../adapters/known-adapters.ts';
 import { today } from '../clock/today.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { MessageError } from '../messaging/client.ts';
+import { rememberedPolicy } from '../policy/remembered-policy.ts';
 import { openRecord, type CaseRecord } from '../record/open-record.ts';
+import { ownAdapters } from '../record/own-adapters.ts';
 import { rulesInForce } from '../record/rule-changes.ts';
 import { readSettings, type Settings } from '../record/settings.ts';
 import { rulePacks } from '../rules/packs/index.ts';
@@ -12,6 +15,7 @@ import type { Rule } from '../rules/rule.ts';
 /** What judging needs besides the page's word: the record, the adapters, the law, the settings and the day. */
 export interface Desk {
   record: CaseRecord;
+  /** in the order in which they are tried: of two that fit a page the first one reads it */
   adapters: readonly Adapter[];
   /** the law as it was shipped, with what was changed on this machine */
   rules: readonly Rule[];
@@ -31,9 +35,19 @@ export async function desk(): Promise<Desk> {
     throw error;
   });
   const record = await opening;
-  const settings = await readSettings(record);
+  const [settings, { own }, { policy }] = await Promise.all([
+    readSettings(record),
+    ownAdapters(record),
+    rememberedPolicy(),
+  ]);
   const rules = await rulesInForce(record, rulePacks, settings);
-  return { record, adapters: knownAdapters, rules, settings, today: today() };
+  const adapters = adaptersInForce({
+    policy: policy.adapters,
+    policyLocked: policy.adaptersLocked,
+    own: own.map(({ adapter }) => adapter),
+    known: knownAdapters,
+  });
+  return { record, adapters, rules, settings, today: today() };
 }
 
 /** @throws MessageError `unknown-page` for an adapter or page that is not among ours */

@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Adapter } from '../adapters/adapter.ts';
-import type { Examined, ExaminedRows } from '../adapters/examine-page.ts';
-import { interpretReading } from '../adapters/interpret-reading.ts';
+import type { Adapter, AdapterPage } from '../adapters/adapter.ts';
+import type { Examined, ExaminedRows, PageCondition } from '../adapters/examine-page.ts';
 import { labelOf } from '../adapters/label-of.ts';
-import type { RawReading } from '../adapters/raw-reading.ts';
-import type { SourcedReading } from '../case/case-reading.ts';
+import type { CaseReading, SourcedReading } from '../case/case-reading.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
 import { casesByRef } from '../record/cases.ts';
 import { faultsOf } from '../record/faults.ts';
@@ -14,8 +12,10 @@ import type { Coverage, FaultCount, FrameDiagnosis, RowsFound, TabDiagnosis, Tri
 import { fieldCounts, type ExpectedField } from '../views/field-counts.ts';
 import { pageOf, type Desk } from './desk.ts';
 import { examineFrames } from './examine-frames.ts';
+import { lostNow } from './follow-health.ts';
 import { framesOf } from './page-status.ts';
 import { toldNow } from './told-now.ts';
+import { trustedReadings } from './trusted-readings.ts';
 
 /** How many faults a diagnosis tells of. */
 const mostFaults = 20;
@@ -55,24 +55,32 @@ async function diagnoseFrame(
     off,
     answered: heard.has(frameId),
     systems: examined.systems.map((id) => adapterOf(id).name),
-    tried: examined.tried.map(({ adapter, page, pathFits, hasFits }): TriedPage => {
+    tried: examined.tried.map(({ adapter, page, misses }): TriedPage => {
       const described = adapterOf(adapter).pages[page]!;
-      return { page, path: described.path, pathFits, has: described.has ?? null, hasFits };
+      return { page, misses: misses && { condition: misses, wanted: wantedBy(described, misses) } };
     }),
     page: chosen,
     rows: null,
     fields: [],
+    lost: [],
     coverage: null,
   };
   if (!chosen || !examined.rows) return diagnosis;
   const { adapter, page } = pageOf(desk, chosen);
-  const readings = examined.rows.readings.map((raw) => interpretReading(raw, page, adapter));
+  const { readings, counts } = trustedReadings(desk, chosen, examined.rows.readings);
   return {
     ...diagnosis,
     rows: rowsFound(examined.rows, adapter, chosen.page),
-    fields: fieldCounts(expectedFields(adapter, chosen.page), readings),
-    coverage: await coverage(desk, adapter, chosen.page, examined.rows.readings),
+    fields: fieldCounts(expectedFields(adapter, chosen.page), readings, counts.fields, page),
+    lost: await lostNow(desk, adapter, chosen.page, counts),
+    coverage: await coverage(desk, adapter, chosen.page, readings),
   };
+}
+
+/** What a condition asks for, as the set-up has it. */
+function wantedBy({ path, query = {}, fragment, has, hasNot }: AdapterPage, condition: PageCondition): string {
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return { path, query: `?${asked.join('&')}`, fragment: `#${fragment}`, has, hasNot }[condition] ?? '';
 }
 
 function rowsFound(rows: ExaminedRows, adapter: Adapter, name: string): RowsFound {
@@ -99,21 +107,25 @@ function expectedFields(adapter: Adapter, name: string): ExpectedField[] {
 }
 
 /** As for badges: from the record and from what the page shows now; rows of one case that differ are two answers. */
-async function coverage(desk: Desk, adapter: Adapter, page: string, raws: readonly RawReading[]): Promise<Coverage> {
+async function coverage(
+  desk: Desk,
+  adapter: Adapter,
+  page: string,
+  readings: readonly CaseReading[],
+): Promise<Coverage> {
   const { record, rules, settings, today } = desk;
-  const cases = new Map<string, RawReading | 'two-answers'>();
-  for (const raw of raws) {
-    const before = cases.get(raw.ref);
-    const differs = before && JSON.stringify(before) !== JSON.stringify(raw);
-    cases.set(raw.ref, differs ? 'two-answers' : raw);
+  const cases = new Map<string, CaseReading | 'two-answers'>();
+  for (const reading of readings) {
+    const before = cases.get(reading.ref);
+    const differs = before && JSON.stringify(before) !== JSON.stringify(reading);
+    cases.set(reading.ref, differs ? 'two-answers' : reading);
   }
   const known = await casesByRef(record, adapter.system, [...cases.keys()]);
   const closed = ownClosedDays(settings);
-  const covered = [...cases].map(([ref, raw], index): CoveredCase => {
-    if (raw === 'two-answers') return raw;
+  const covered = [...cases].map(([ref, reading], index): CoveredCase => {
+    if (reading === 'two-answers') return reading;
     const kept = known[index];
     if (kept === null) return 'does-not-open';
-    const reading = interpretReading(raw, adapter.pages[page]!, adapter);
     const newest: SourcedReading = { adapter: adapter.id, page, seenOn: today, reading };
     return judgeCase(toldNow(ref, kept, newest), rules, today, closed);
   });
@@ -139,6 +151,7 @@ function closedFrame(origin: string | null): FrameDiagnosis {
     page: null,
     rows: null,
     fields: [],
+    lost: [],
     coverage: null,
   };
 }

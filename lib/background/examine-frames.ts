@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Adapter } from '../adapters/adapter.ts';
+import type { AdapterPage } from '../adapters/adapter.ts';
 import type { Examined, SwitchedOff } from '../adapters/examine-page.ts';
+import type { FoundPlace } from '../adapters/find-candidates.ts';
 
 /**
  * Looks at each frame of a tab that Rettidig may look into. The script for it is injected when it is asked for, so that
@@ -19,6 +21,30 @@ export async function examineFrames(
   const examined = await Promise.all(frameIds.map((frameId) => examineFrame(tabId, frameId, adapters, off)));
   const found = frameIds.map((frameId, index) => [frameId, examined[index] ?? null] as const);
   return new Map(found.filter((one): one is readonly [number, Examined] => one[1] !== null));
+}
+
+/**
+ * Looks in one frame for the places where a field of its page may stand now.
+ *
+ * @returns null where Rettidig may not look into the frame, or it is gone
+ */
+export async function placesInFrame(
+  { tabId, frameId }: { tabId: number; frameId: number },
+  page: AdapterPage,
+  field: string,
+): Promise<FoundPlace[] | null> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: ['/diagnosis.js'] });
+    const [answer] = await browser.scripting.executeScript({
+      target,
+      args: [page, field] as const,
+      func: (described: AdapterPage, name: string) => globalThis.rettidigCandidates?.(described, name) ?? null,
+    });
+    return (answer?.result as FoundPlace[] | null | undefined) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** @returns the frames that now have the script */

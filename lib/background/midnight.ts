@@ -8,16 +8,26 @@ import { refreshToolbar } from './toolbar.ts';
 const alarm = 'midnight';
 
 /**
- * Has `newDay` done at each local midnight. A machine that slept through it hears the alarm when it wakes. Call it in the
- * first turn: browsers may lose alarms with a restart or an update, and then the day is begun here and now.
+ * Has `newDay` done at each local midnight, and at every installation and start. A machine that slept through midnight
+ * hears the alarm when it wakes. Call it in the first turn: browsers may lose alarms with a restart or an update, and
+ * then the day is begun here and now.
  */
 export function keepMidnight(open: () => Promise<Desk>, report: (error: unknown) => void): void {
+  let begun = false;
+  // What starts the background may be an installation that finds no alarm: that is one beginning, not two.
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    newDay(open).catch(report);
+  };
+  browser.runtime.onInstalled.addListener(begin);
+  browser.runtime.onStartup.addListener(begin);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) newDay(open).catch(report);
   });
   browser.alarms
     .get(alarm)
-    .then((standing) => (standing ? undefined : newDay(open)))
+    .then((standing) => standing ?? begin())
     .catch(report);
 }
 

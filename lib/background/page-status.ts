@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { FrameStatus, PagePlace, PageStatus, Request } from '../messaging/messages.ts';
+import type { Frame } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
 
 /**
  * What is known of the page in each frame of each tab, for popup and diagnosis. Kept in session memory, which survives
  * the background's rests and not the browser's; it holds counts, origins and names of pages, nothing of a case.
  */
-const prefixOf = (tabId: number) => `page-status:${tabId}:`;
+const prefix = 'page-status:';
+const prefixOf = (tabId: number) => `${prefix}${tabId}:`;
 
 /** How long a page may take to say that it is still there, in milliseconds; a page that is busy is taken to be. */
 const patience = 400;
@@ -50,12 +52,15 @@ export function rememberReading(
   clear: number,
   readOn: IsoDate,
 ): Promise<void> {
+  // What it shows is what it showed before.
+  if (part === 'again') return Promise.resolve();
   return inTurn(async () => {
     const before = await statusOfFrame(from);
     const same = before?.state === 'read' && before.place.page?.page === page ? before : null;
     const read = readAfter(same?.read ?? 0, clear);
     const place = placeOf(from, { adapter, page }, null);
-    await remember(from, { place, state: 'read', readOn, cases: shown, read, complete });
+    const lost = same?.lost ?? [];
+    await remember(from, { place, state: 'read', readOn, cases: shown, read, complete, lost });
   });
 
   function readAfter(soFar: number, now: number): number {
@@ -66,6 +71,16 @@ export function rememberReading(
   }
 }
 
+/** Fields that used to be found on the page in a frame are no longer, or are again; by the page's own words. */
+export function rememberLost(from: Sender, { adapter, page }: NonNullable<PagePlace['page']>, lost: string[]) {
+  return inTurn(async () => {
+    const status = await statusOfFrame(from);
+    const { page: named } = status?.place ?? {};
+    if (status?.state !== 'read' || named?.adapter !== adapter || named.page !== page) return;
+    if (JSON.stringify(status.lost ?? []) !== JSON.stringify(lost)) await remember(from, { ...status, lost });
+  });
+}
+
 /** What is known of a tab, all its frames together. */
 export async function statusOf(tabId: number): Promise<PageStatus> {
   return sumOfFrames([...(await framesOf(tabId)).values()]);
@@ -73,12 +88,28 @@ export async function statusOf(tabId: number): Promise<PageStatus> {
 
 /** What is known of each frame of a tab that is still there, by its number. */
 export async function framesOf(tabId: number): Promise<Map<number, FrameStatus>> {
-  const prefix = prefixOf(tabId);
-  const kept = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(prefix));
-  const frames = new Map(kept.map(([key, value]) => [Number(key.slice(prefix.length)), value as FrameStatus]));
+  const ofTab = prefixOf(tabId);
+  const kept = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(ofTab));
+  const frames = new Map(kept.map(([key, value]) => [Number(key.slice(ofTab.length)), value as FrameStatus]));
   if (frames.size === 0) return frames;
   const there = await framesStillThere(tabId, [...frames.keys()]);
   return new Map([...frames].filter(([frameId]) => there.has(frameId)));
+}
+
+/**
+ * The frames, of any tab, whose pages are read by one of these adapters. One that has gone meanwhile may be among them.
+ *
+ * @param adapters ids
+ */
+export async function framesReadBy(adapters: ReadonlySet<string>): Promise<Frame[]> {
+  // What came before is remembered first.
+  await inTurn(async () => {});
+  return Object.entries(await browser.storage.session.get(null)).flatMap(([key, value]) => {
+    if (!key.startsWith(prefix)) return [];
+    const { state, place } = value as FrameStatus;
+    const [tabId, frameId] = key.slice(prefix.length).split(':').map(Number) as [number, number];
+    return state === 'read' && adapters.has(place.page?.adapter ?? '') ? [{ tabId, frameId }] : [];
+  });
 }
 
 /**
@@ -90,8 +121,9 @@ export function sumOfFrames(frames: readonly FrameStatus[]): PageStatus {
   const read = frames.filter((frame) => frame.state === 'read');
   const unreadable = frames.some(({ state }) => state === 'unreadable');
   if (read.length > 0) {
+    const lost = [...new Set(read.flatMap((frame) => frame.lost ?? []))];
     const sum = (one: 'cases' | 'read') => read.reduce((total, frame) => total + frame[one], 0);
-    return { state: 'read', cases: sum('cases'), read: sum('read'), partly: unreadable, places };
+    return { state: 'read', cases: sum('cases'), read: sum('read'), partly: unreadable, lost, places };
   }
   if (unreadable) return { state: 'unreadable', places };
   return { state: frames.some(({ state }) => state === 'off') ? 'off' : 'not-read', places };

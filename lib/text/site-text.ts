@@ -13,7 +13,7 @@ const da = {
   'revoke.done': (site: string) => `${site} er fjernet. Rettidig læser ikke siderne mere.`,
   'site.noAdapter': 'Der er endnu ingen opsætning, der kan læse disse sider',
   'site.readBy': (names: string) => `Læses med opsætningen ${names}`,
-  'adapters.title': 'Opsætninger, der følger med',
+  'adapters.title': 'Opsætninger',
   'adapters.why': 'En opsætning fortæller, hvor på et sagssystems sider datoerne står.',
   'adapters.pages': (count: number) => (count === 1 ? '1 slags side' : `${count} slags sider`),
 };
@@ -32,7 +32,7 @@ const en: SiteText = {
   'revoke.done': (site) => `${site} is removed. Rettidig no longer reads its pages.`,
   'site.noAdapter': 'No set-up can read these pages yet',
   'site.readBy': (names) => `Read with the set-up ${names}`,
-  'adapters.title': 'Set-ups that come along',
+  'adapters.title': 'Set-ups',
   'adapters.why': 'A set-up tells where on a case system’s pages the dates stand.',
   'adapters.pages': (count) => (count === 1 ? '1 kind of page' : `${count} kinds of pages`),
 };

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import { diagnosisText, type DiagnosisText } from '../text/diagnosis-text.ts';
 import type { Language } from '../text/language.ts';
+import { lostFieldText } from '../text/lost-field-text.ts';
 import type { TabDiagnosis } from './diagnosis.ts';
 import { diagnosisView, type FieldLine, type FrameView } from './diagnosis-view.ts';
 
@@ -27,7 +28,7 @@ export function diagnosisReport(diagnosis: TabDiagnosis, from: ReportedFrom): st
     text['report.version'](version, browserName(userAgent), language),
     today,
     text['report.noPersons'],
-    ...frames.flatMap((frame, index) => ['', ...frameLines(frame, diagnosis.frames[index]?.page ?? null, text)]),
+    ...frames.flatMap((frame, index) => ['', ...frameLines(frame, diagnosis.frames[index]?.page ?? null, language)]),
     '',
     diagnosis.faults.length > 0 ? `${text['report.faults']}:` : text['report.faults.none'],
     ...diagnosis.faults.map(({ code, adapter, page, firstOn, lastOn }) => {
@@ -53,10 +54,12 @@ function edgeFirst(userAgent: string): string {
 }
 
 function frameLines(
-  { title, place, conditions, fields, coverage }: FrameView,
+  { title, place, conditions, fields, lost, coverage }: FrameView,
   page: { adapter: string; page: string } | null,
-  text: DiagnosisText,
+  language: Language,
 ): string[] {
+  const text = diagnosisText[language];
+  const lostText = lostFieldText[language];
   return [
     `${title}: ${place}`,
     ...(page ? [`${text['report.system']}: ${page.adapter} · ${page.page}`] : []),
@@ -65,14 +68,19 @@ function frameLines(
       ...details.map((detail) => `    ${detail}`),
     ]),
     ...(fields.length > 0 ? [`${text['fields.title']}:`, ...fields.map((field) => fieldWords(field, text))] : []),
+    ...(lost.length > 0
+      ? [`${lostText['lost.title']}:`, ...lost.map(({ label, words }) => `    ${label}: ${words}`)]
+      : []),
     ...(coverage ? [`${text['coverage.title']}: ${coverage.read} · ${coverage.clear}`] : []),
     ...(coverage?.reasons ?? []).map((reason) => `    ${reason}`),
     ...(coverage?.helps ? [`    ${text['coverage.helps']}: ${coverage.helps.words}`] : []),
   ];
 }
 
-function fieldWords({ label, read, empty, unreadable, missing, remark }: FieldLine, text: DiagnosisText): string {
+function fieldWords({ label, confidence, remark, ...line }: FieldLine, text: DiagnosisText): string {
+  const { read, empty, unreadable, missing } = line;
   const counts = Object.entries({ read, empty, unreadable, missing }).filter(([, count]) => count > 0);
   const told = counts.map(([what, count]) => `${text[`fields.${what as 'read'}`].toLowerCase()} ${count}`);
+  if (confidence !== null) told.push(text['fields.confidence'](confidence));
   return `    ${label}: ${told.join(', ')}${remark ? ` (${remark})` : ''}`;
 }

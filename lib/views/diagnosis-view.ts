@@ -1,10 +1,12 @@
-import type { IsoDate } from '../dates/iso-date.ts';
+import { isoDate, type IsoDate } from '../dates/iso-date.ts';
 import { targetGroups } from '../rules/packs/vocabulary.ts';
+import { dayWords } from '../text/day-words.ts';
 import { diagnosisText, type DiagnosisText } from '../text/diagnosis-text.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import { factText } from '../text/fact-text.ts';
 import type { Language } from '../text/language.ts';
-import type { Coverage, FieldCount, FrameDiagnosis, RowsFound, TabDiagnosis } from './diagnosis.ts';
+import { lostFieldText } from '../text/lost-field-text.ts';
+import type { Coverage, FieldCount, FrameDiagnosis, LostField, RowsFound, TabDiagnosis } from './diagnosis.ts';
 import { faultsOf } from './field-counts.ts';
 import { missingWords } from './missing-words.ts';
 
@@ -50,15 +52,27 @@ export interface FrameView {
   place: string;
   conditions: ConditionView[];
   fields: FieldLine[];
+  lost: LostLine[];
   coverage: CoverageView | null;
 }
 
+/** A field that used to be found here and is no longer. */
+export interface LostLine {
+  field: string;
+  label: string;
+  /** when and how well it was last read */
+  words: string;
+}
+
 export interface FieldLine {
+  field: string;
   label: string;
   read: number;
   empty: number;
   unreadable: number;
   missing: number;
+  /** of what stands there, the share that could be read: »97 %«; null where nothing does */
+  confidence: string | null;
   /** why it was not read, or that it need not be there; null where there is nothing to say */
   remark: string | null;
   faulty: boolean;
@@ -106,6 +120,7 @@ function frameView(frame: FrameDiagnosis, index: number, today: IsoDate, languag
     place: frame.origin === null ? text['frame.hidden'] : frame.origin + (frame.path ?? ''),
     conditions: withNextStep(conditionsOf(frame, text), frame, text),
     fields: frame.rows && frame.rows.found > frame.rows.keyless ? frame.fields.map((one) => fieldLine(one, text)) : [],
+    lost: frame.lost.map((one) => lostLine(one, today, language)),
     coverage: frame.coverage && frame.coverage.cases > 0 ? coverageView(frame.coverage, today, language) : null,
   };
 }
@@ -143,7 +158,7 @@ function outcomesOf(frame: FrameDiagnosis, text: DiagnosisText): Partial<Record<
     ...(systems.length > 0 && {
       page: page
         ? { state: 'yes', details: [text['detail.page'](page.page)] }
-        : { state: 'no', details: tried.map((one) => whyNot(one, text)) },
+        : { state: 'no', details: tried.flatMap((one) => whyNot(one, text)) },
     }),
     ...(rows && rowOutcomes(rows, text)),
     ...(rows && rows.found > rows.keyless && { fields: fieldOutcome(frame.fields, text) }),
@@ -151,8 +166,8 @@ function outcomesOf(frame: FrameDiagnosis, text: DiagnosisText): Partial<Record<
   };
 }
 
-function whyNot({ page, path, pathFits, has }: FrameDiagnosis['tried'][number], text: DiagnosisText): string {
-  return pathFits && has ? text['detail.has'](page, has) : text['detail.path'](page, path);
+function whyNot({ page, misses }: FrameDiagnosis['tried'][number], text: DiagnosisText): string[] {
+  return misses ? [text[`detail.${misses.condition}`](page, misses.wanted)] : [];
 }
 
 function rowOutcomes(rows: RowsFound, text: DiagnosisText): Partial<Record<ConditionId, Outcome>> {
@@ -228,12 +243,19 @@ function nextStep(id: ConditionId, frame: FrameDiagnosis, text: DiagnosisText): 
 }
 
 function fieldLine(count: FieldCount, text: DiagnosisText): FieldLine {
-  const { label, read, empty, unreadable, missing, optional, because } = count;
+  const { field, label, read, empty, unreadable, missing, optional, because, confidence } = count;
   const reasons = Object.entries(because).toSorted(([, one], [, other]) => other - one);
-  const told = reasons.map(([reason]) => text[`because.${reason as keyof typeof because}`]);
+  const why = reasons.map(([reason]) => text[`because.${reason as keyof typeof because}`]);
   const mayLack = optional && missing > 0 ? [text['fields.optional']] : [];
-  const remark = [...told, ...mayLack].join(' · ') || null;
-  return { label, read, empty, unreadable, missing, remark, faulty: faultsOf(count) > 0 };
+  const remark = [...why, ...mayLack].join(' · ') || null;
+  // Never rounded up to all.
+  const told = confidence === null ? null : text['fields.percent'](Math.floor(100 * confidence));
+  return { field, label, read, empty, unreadable, missing, remark, confidence: told, faulty: faultsOf(count) > 0 };
+}
+
+function lostLine({ field, label, share, on }: LostField, today: IsoDate, language: Language): LostLine {
+  const words = lostFieldText[language]['lost.last'](dayWords(isoDate(on), today, language), Math.floor(100 * share));
+  return { field, label, words };
 }
 
 function coverageView(coverage: Coverage, today: IsoDate, language: Language): CoverageView {

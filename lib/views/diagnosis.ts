@@ -1,3 +1,4 @@
+import type { PageCondition } from '../adapters/examine-page.ts';
 import type { UnreadableBecause } from '../case/case-reading.ts';
 
 /**
@@ -34,19 +35,16 @@ export interface FrameDiagnosis {
   rows: RowsFound | null;
   /** worst first */
   fields: FieldCount[];
+  /** fields that used to be found on the page and are no longer */
+  lost: LostField[];
   coverage: Coverage | null;
 }
 
 export interface TriedPage {
   /** name of the page within its set-up */
   page: string;
-  /** the path it has: `*` stands for one step */
-  path: string;
-  pathFits: boolean;
-  /** the selector that must fit something on it; null = none */
-  has: string | null;
-  /** null where the path did not fit, so that it was not looked for */
-  hasFits: boolean | null;
+  /** the first condition that is not met, and what it asks for in the set-up's own terms; null where it is the page */
+  misses: { condition: PageCondition; wanted: string } | null;
 }
 
 export interface RowsFound {
@@ -68,6 +66,17 @@ export interface RowsFound {
   anchorless: number;
 }
 
+/** A field that used to be found on a page and is no longer. */
+export interface LostField {
+  /** a meaning or event type id */
+  field: string;
+  /** the page's own word for it, as the set-up has it */
+  label: string;
+  /** the share of rows in which it could be read, from 0 to 1, and the day on which that was last so */
+  share: number;
+  on: string;
+}
+
 /** What became of one field over all rows; the four add up to the rows. */
 export interface FieldCount {
   /** a meaning or event type id */
@@ -82,6 +91,13 @@ export interface FieldCount {
   unreadable: number;
   /** it was not on the page */
   missing: number;
+  /**
+   * Of the rows in which something stands, the share that could be read, from 0 to 1; null where nothing does. Below
+   * the limit of the set-up the field counts in no row.
+   */
+  confidence: number | null;
+  /** the confidence is below the limit */
+  doubted: boolean;
   /** why, where it was not read */
   because: Partial<Record<UnreadableBecause, number>>;
 }

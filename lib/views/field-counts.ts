@@ -1,3 +1,5 @@
+import { doubtedFields, type FieldCounts } from '../adapters/field-trust.ts';
+import type { AdapterPage } from '../adapters/adapter.ts';
 import type { CaseReading, FieldReading } from '../case/case-reading.ts';
 import type { FieldCount } from './diagnosis.ts';
 
@@ -9,10 +11,23 @@ export interface ExpectedField {
   optional: boolean;
 }
 
-/** What became of each field over all rows; the field that fails most comes first, those without fault as expected. */
-export function fieldCounts(expected: readonly ExpectedField[], readings: readonly CaseReading[]): FieldCount[] {
+/**
+ * What became of each field over all rows; the field that fails most comes first, those without fault as expected.
+ *
+ * @param trust how often each field held something on the page, and how often that could be read
+ */
+export function fieldCounts(
+  expected: readonly ExpectedField[],
+  readings: readonly CaseReading[],
+  trust: FieldCounts,
+  page: AdapterPage,
+): FieldCount[] {
+  const doubted = new Set(doubtedFields(trust, page));
   const counts = expected.map((one): FieldCount => {
-    const count: FieldCount = { ...one, read: 0, empty: 0, unreadable: 0, missing: 0, because: {} };
+    const { filled = 0, clean = 0 } = trust[one.field] ?? {};
+    const confidence = filled > 0 ? clean / filled : null;
+    const sure = { confidence, doubted: doubted.has(one.field) };
+    const count: FieldCount = { ...one, ...sure, read: 0, empty: 0, unreadable: 0, missing: 0, because: {} };
     for (const { fields } of readings) add(count, fields[one.field]);
     return count;
   });

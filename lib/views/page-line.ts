@@ -1,10 +1,17 @@
 import { diagnosisText } from '../text/diagnosis-text.ts';
 import type { Language } from '../text/language.ts';
+import { lostFieldText } from '../text/lost-field-text.ts';
 import { popupText } from '../text/popup-text.ts';
 
 /** What is known of the page in the tab. */
 export type KnownPage = { places?: readonly KnownPlace[] } & (
-  | { state: 'read'; cases: number; read: number; /** another part of it cannot be read */ partly?: boolean }
+  | {
+      state: 'read';
+      cases: number;
+      read: number;
+      /** another part of it cannot be read */ partly?: boolean;
+      /** fields that are found no longer */ lost?: readonly string[];
+    }
   | { state: 'unreadable' }
   /** switched off by the user */
   | { state: 'off' }
@@ -41,7 +48,12 @@ export function pageLine(page: KnownPage, language: Language): PageLineView {
   const switches = switchesFor(page, language);
   switch (page.state) {
     case 'read': {
-      const next = page.partly ? own['off.partly'] : null;
+      const [lost, ...more] = page.lost ?? [];
+      const next = lost
+        ? lostFieldText[language]['lost.line'](lost, more.length)
+        : page.partly
+          ? own['off.partly']
+          : null;
       return { state: 'read', words: text['page.read'](page.read, page.cases), next, switches };
     }
     case 'unreadable':

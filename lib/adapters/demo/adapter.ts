@@ -38,7 +38,10 @@ const list: ListPage = {
   whole: true,
   emptyWhen: '.paging .nothing',
   complete: [],
-  fields: { ...listFields, lastInterview: column('Seneste samtale', { as: 'date' }) },
+  fields: {
+    ...listFields,
+    lastInterview: { ...column('Seneste samtale', { as: 'date' }), expect: { years: [60, 0] } },
+  },
 };
 
 const allInterviews: ListPage = {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Adapter } from '../../../lib/adapters/adapter.ts';
 import { demo } from '../../../lib/adapters/demo/adapter.ts';
 import { examinePage, maskedPath, type SwitchedOff } from '../../../lib/adapters/examine-page.ts';
 
@@ -29,17 +30,35 @@ describe('what is found on a page', () => {
   test('an address that no page has: each page was tried, and its path did not fit', () => {
     const found = at('/indstillinger');
     expect(found.tried.length).toBe(Object.keys(demo.pages).length);
-    expect(found.tried.every(({ pathFits, hasFits }) => !pathFits && hasFits === null)).toBe(true);
+    expect(found.tried.every(({ misses }) => misses === 'path')).toBe(true);
   });
 
   test('a page whose address fits and whose content does not says which of the two it is', () => {
     // The path of a case, with a list on it.
-    expect(at('/sager/26-004117').tried).toContainEqual({
-      adapter: 'demo',
-      page: 'Sagen',
-      pathFits: true,
-      hasFits: false,
-    });
+    expect(at('/sager/26-004117').tried).toContainEqual({ adapter: 'demo', page: 'Sagen', misses: 'has' });
+  });
+
+  test('each condition of a page is named where it is the first that is not met', () => {
+    const page = { ...demo.pages['Mine sager']!, query: { vis: 'mine' }, fragment: '/liste' };
+    const pages = {
+      other: { ...page, path: '/andet' },
+      query: page,
+      fragment: { ...page, query: {} },
+      has: { ...page, query: {}, fragment: undefined, has: 'table.history' },
+      hasNot: { ...page, query: {}, fragment: undefined, hasNot: 'table.cases' },
+      it: { ...page, query: {}, fragment: undefined, has: 'table.cases', hasNot: 'table.history' },
+    } as unknown as Adapter['pages'];
+    const url = new URL('http://127.0.0.1:8126/sager?vis=alle#/sag');
+    const { tried, chosen } = examinePage([{ ...demo, pages }], nothingOff, url, document);
+    expect(tried.map(({ page, misses }) => [page, misses])).toEqual([
+      ['other', 'path'],
+      ['query', 'query'],
+      ['fragment', 'fragment'],
+      ['has', 'has'],
+      ['hasNot', 'hasNot'],
+      ['it', null],
+    ]);
+    expect(chosen).toEqual({ adapter: 'demo', page: 'it' });
   });
 
   test('a list without rows tells whether the list itself is there', () => {

@@ -101,6 +101,23 @@ describe('when the background wakes', () => {
     expect(await standing()).toEqual(midnightAfter(new Date()));
   });
 
+  test('an installation that finds no alarm begins the day once', async () => {
+    keepMidnight(open, fail);
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as Browser.runtime.InstalledDetails);
+    await vi.waitFor(() => expect(told).toEqual([7, 9]));
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(() => expect(icon).toBe(''));
+    await newDay(open);
+    expect(told).toEqual([7, 9, 7, 9]);
+  });
+
+  test('a start begins the day although the alarm still stands: what it rang for may have been slept through', async () => {
+    await fakeBrowser.alarms.create('midnight', { when: nextMidnight(new Date()) });
+    keepMidnight(open, fail);
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(() => expect(told).toEqual([7, 9]));
+  });
+
   test('its alarm begins the day, and another’s does not', async () => {
     await fakeBrowser.alarms.create('midnight', { when: nextMidnight(new Date()) });
     keepMidnight(open, fail);

@@ -22,8 +22,8 @@ const desk = async (): Promise<Desk> => {
 };
 
 /** A page of the demo's case system, told in one message. */
-async function tell(page: string, readings: RawReading[], complete = true) {
-  const about = { adapter: demo.id, page, shown: readings.length, complete };
+async function tell(page: string, readings: RawReading[], complete = true, part?: 'again') {
+  const about = { adapter: demo.id, page, shown: readings.length, complete, ...(part && { part }) };
   return observeCases(await desk(), { ...about, readings });
 }
 
@@ -67,5 +67,56 @@ describe('a whole calendar', () => {
     expect(await agreed('26-2')).toEqual([]);
     expect(await agreed('26-3')).toEqual(['2026-12-04']);
     expect(await left()).toEqual([]);
+  });
+
+  test('that is turned to another week leaves what the first week said of a case that stands in both', async () => {
+    await tell('Kalender', [appointment('26-1', '24-11-2026'), appointment('26-2', '26-11-2026')]);
+    await tell('Kalender', [appointment('26-2', '03-12-2026'), appointment('26-3', '04-12-2026')]);
+    expect(await agreed('26-2')).toEqual(['2026-11-26', '2026-12-03']);
+    expect(await agreed('26-1')).toEqual(['2026-11-24']);
+  });
+
+  test('without a day that can be read takes nothing back', async () => {
+    await tell('Kalender', [appointment('26-1', '24-11-2026')]);
+    await tell('Kalender', []);
+    expect(await agreed('26-1')).toEqual(['2026-11-24']);
+  });
+});
+
+describe('a case of which two pages tell', () => {
+  const asked = (page: string, ...readings: RawReading[]) => tell(page, readings, false, 'again');
+  const moved = { ...row('26-1'), fields: { ...row('26-1').fields, start: text('02-11-2026') } };
+
+  test('is said to have changed when a page says something new of it, and not when it says the same again', async () => {
+    expect((await tell('Mine sager', [row('26-1'), row('26-2')])).changed).toEqual(['26-1', '26-2']);
+    expect((await tell('Mine sager', [row('26-1'), row('26-2')])).changed).toEqual([]);
+    expect((await tell('Mine sager', [moved, row('26-2')])).changed).toEqual(['26-1']);
+  });
+
+  test('a page that asks again gets the badge of all that is known by now, and changes nothing', async () => {
+    await tell('Mine sager', [row('26-1')]);
+    await tell('Sagen', [{ ...moved, fields: { ...moved.fields, history: { lines: [] } } }]);
+    const again = await asked('Mine sager', row('26-1'));
+    expect(again.changed).toEqual([]);
+    expect(again.badges).toEqual((await tell('Mine sager', [row('26-1')])).badges);
+    expect(Object.keys(again.badges)).toEqual(['26-1']);
+  });
+
+  test('a page that is older than what the same page said in another tab does not take it back by asking again', async () => {
+    await tell('Mine sager', [row('26-1')]);
+    const newest = await tell('Mine sager', [moved]);
+    const again = await asked('Mine sager', row('26-1'));
+    expect(again.changed).toEqual([]);
+    expect(again.badges['26-1']).toEqual(newest.badges['26-1']);
+  });
+
+  test('what a page showed before the case was mine is kept when it asks again, and that only once', async () => {
+    await tell('Sagen', [moved]);
+    expect(await caseByKey(record, demo.system, '26-1')).toBeUndefined();
+    await tell('Mine sager', [row('26-1')]);
+    expect((await asked('Sagen', moved)).changed).toEqual(['26-1']);
+    const { sourcedReadings } = (await caseByKey(record, demo.system, '26-1'))!;
+    expect(sourcedReadings.map(({ page }) => page)).toEqual(['Mine sager', 'Sagen']);
+    expect((await asked('Sagen', moved)).changed).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const from = (frameId: number) => ({
 });
 const page = { adapter: 'fag', page: 'Mine sager' };
 const reading = { ref: '26-004117', fields: { name: { text: 'Ida Prøvesen' } } };
-const told = (count: number, shown: number, part?: 'first' | 'more' | 'changes') => ({
+const told = (count: number, shown: number, part?: 'first' | 'more' | 'changes' | 'again') => ({
   ...page,
   complete: false,
   readings: Array.from({ length: count }, () => reading),
@@ -52,6 +52,12 @@ describe('how much of a page is read', () => {
     expect(await readOf()).toEqual([100, 100]);
     await rememberReading(from(0), told(2, 100, 'changes'), 0, today);
     expect(await readOf()).toEqual([98, 100]);
+  });
+
+  test('a page that only asks again shows what it showed', async () => {
+    await rememberReading(from(0), told(100, 100), 100, today);
+    await rememberReading(from(0), told(1, 100, 'again'), 0, today);
+    expect(await readOf()).toEqual([100, 100]);
   });
 
   test('another page in the same frame begins anew', async () => {

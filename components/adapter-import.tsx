@@ -1,0 +1,98 @@
+import { useId, useState } from 'react';
+import { adapterText } from '../lib/text/adapter-text.ts';
+import type { Language } from '../lib/text/language.ts';
+import { Button } from './button.tsx';
+import { OptionSection } from './option-section.tsx';
+
+/** What became of a file: in, whole, or refused, with a line for each thing that is wrong. */
+export type AdapterImportOutcome =
+  | { in: true; names: string[]; /** others of the same id were there */ replaced: boolean; undo: () => Promise<void> }
+  | { in: false; problems: string[] };
+
+export interface AdapterImportProps {
+  language: Language;
+  schemaHref: string;
+  onImport: (file: File) => Promise<AdapterImportOutcome>;
+}
+
+type Step =
+  | { at: 'rest' }
+  | { at: 'in'; words: string; undo: () => Promise<void> }
+  | { at: 'refused'; name: string; problems: string[] }
+  | { at: 'said'; words: string };
+
+/** A set-up from a file, whole or not at all. */
+export function AdapterImport({ language, schemaHref, onImport }: AdapterImportProps) {
+  const text = adapterText[language];
+  const id = useId();
+  const [step, setStep] = useState<Step>({ at: 'rest' });
+
+  async function take(file: File) {
+    try {
+      const outcome = await onImport(file);
+      if (!outcome.in) return setStep({ at: 'refused', name: file.name, problems: outcome.problems });
+      const names = outcome.names.join(', ');
+      const words = text[outcome.replaced ? 'import.replaced' : 'import.done'](names);
+      setStep({ at: 'in', words, undo: outcome.undo });
+    } catch (error) {
+      console.warn('Rettidig:', error);
+      setStep({ at: 'said', words: text['import.unreadable'] });
+    }
+  }
+
+  return (
+    <OptionSection title={text['import.title']}>
+      <label htmlFor={id} className="block text-sm font-semibold">
+        {text['import.choose']}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        aria-describedby={`${id}-hint`}
+        className="block min-h-8 max-w-full text-sm"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void take(file);
+          // The same file, mended, can be chosen again.
+          event.target.value = '';
+        }}
+      />
+      <p id={`${id}-hint`} className="text-xs text-soft">
+        {text['import.hint']}{' '}
+        <a href={schemaHref} target="_blank" rel="noreferrer" className="text-accent underline">
+          {text['import.schema']}
+        </a>
+      </p>
+      <div role="status">
+        {step.at === 'said' && <p className="mt-2 font-semibold">{step.words}</p>}
+        {step.at === 'in' && (
+          <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+            <span className="font-semibold text-ok">{step.words}</span>
+            <Button
+              onClick={() =>
+                void step.undo().then(
+                  () => setStep({ at: 'said', words: text['adapters.undone'] }),
+                  () => setStep({ at: 'said', words: text['adapters.failed'] }),
+                )
+              }
+            >
+              {text['adapters.undo']}
+            </Button>
+          </p>
+        )}
+        {step.at === 'refused' && (
+          <div className="mt-2 border-l-4 border-over pl-3">
+            <p className="font-semibold wrap-anywhere">{text['import.refused'](step.name)}</p>
+            <p className="text-sm">{text['import.refused.text']}</p>
+            <ul className="mt-1 list-disc pl-5 text-sm wrap-anywhere">
+              {step.problems.map((line, index) => (
+                <li key={index}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </OptionSection>
+  );
+}

@@ -1,0 +1,31 @@
+import { tellEveryTab } from '../messaging/notice.ts';
+import { onPolicyChanged, refreshPolicy, rememberedPolicy } from '../policy/remembered-policy.ts';
+import { keepGivenSettings } from '../record/settings.ts';
+import type { Desk } from './desk.ts';
+import { refreshToolbar } from './toolbar.ts';
+
+/**
+ * Follows the municipality's policy: asked for at every start of the background and whenever the browser says that it
+ * has changed, beside everything else, since the browser may take minutes to find it. What becomes of it shows at once,
+ * on the icon and in every tab. Call it in the first turn.
+ */
+export function keepPolicy(open: () => Promise<Desk>, report: (error: unknown) => void): void {
+  const refresh = async () => {
+    const isNew = await refreshPolicy();
+    if (!(await layIn(open)) && !isNew) return;
+    await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh')]);
+  };
+  onPolicyChanged(() => void refresh().catch(report));
+  void refresh().catch(report);
+}
+
+/**
+ * Settings are laid into the record, where every surface reads them; each time, since the background may have been
+ * stopped between remembering a policy and laying it in.
+ *
+ * @returns whether they were others before
+ */
+async function layIn(open: () => Promise<Desk>): Promise<boolean> {
+  const [{ record }, { policy }] = await Promise.all([open(), rememberedPolicy()]);
+  return keepGivenSettings(record, policy.settings);
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { SidePanelOpening } from '../messaging/messages.ts';
+
+/** The parts of the browser's interfaces that only one of them has. */
+interface SidePanels {
+  sidePanel?: { open(options: { tabId: number }): Promise<void> };
+}
+
+/**
+ * Opens the side panel. Must be called first thing when a click is told, before anything is waited for: Chromium counts
+ * it as the click's doing for so long. Firefox lets no click in a page open its sidebar: there the keys for it are told.
+ */
+export function openSidePanel(tabId: number | null): Promise<SidePanelOpening> {
+  const { sidePanel } = browser as unknown as SidePanels;
+  if (sidePanel && tabId !== null) {
+    return sidePanel.open({ tabId }).then(
+      () => ({ opened: true, shortcut: null }),
+      async () => ({ opened: false, shortcut: await sidebarShortcut() }),
+    );
+  }
+  return sidebarShortcut().then((shortcut) => ({ opened: false, shortcut }));
+}
+
+async function sidebarShortcut(): Promise<string | null> {
+  const commands = (await browser.commands?.getAll()) ?? [];
+  const command = commands.find(({ name }) => name === '_execute_sidebar_action');
+  return command?.shortcut || null;
+}

@@ -1,0 +1,90 @@
+import { browser } from 'wxt/browser';
+import { trustReadings } from '../adapters/field-trust.ts';
+import { interpretReading } from '../adapters/interpret-reading.ts';
+import { countMissing, noCounts, type PageCounts } from '../adapters/page-health.ts';
+import type { RawReading } from '../adapters/raw-reading.ts';
+import type { CaseReading } from '../case/case-reading.ts';
+import type { Request } from '../messaging/messages.ts';
+import type { Sender } from '../messaging/sender.ts';
+import { pageOf, type Desk } from './desk.ts';
+
+/** What a page says, made sense of, and how far each field of it can be relied on. */
+export interface Trusted {
+  readings: CaseReading[];
+  /** over all rows of the page that were told so far */
+  counts: PageCounts;
+}
+
+/**
+ * Makes sense of what a page shows and holds each field to what is expected of it.
+ *
+ * @param before counts of the page's other rows
+ * @throws MessageError `unknown-page` for an adapter or page that is not among ours
+ */
+export function trustedReadings(
+  desk: Desk,
+  named: { adapter: string; page: string },
+  raws: readonly RawReading[],
+  before: PageCounts = noCounts,
+): Trusted {
+  const { adapter, page } = pageOf(desk, named);
+  const interpreted = raws.map((raw) => interpretReading(raw, page, adapter));
+  const { readings, counts } = trustReadings(interpreted, page, desk.today, before.fields);
+  return { readings, counts: { ...countMissing(interpreted, before), fields: counts } };
+}
+
+/** Counts of the page in a frame, of which a message may hold a part only. Kept as long as the browser runs. */
+interface FrameCounts {
+  adapter: string;
+  page: string;
+  counts: PageCounts;
+}
+
+const prefixOf = (tabId: number) => `page-counts:${tabId}:`;
+const keyOf = ({ tabId, frameId }: Sender) => (tabId === null ? null : prefixOf(tabId) + (frameId ?? 0));
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Whether a message tells all of a page, or the next part of it; else it tells what changed of rows counted before. */
+export function tellsOfPage(request: Request<'cases/observe'>): boolean {
+  return isWhole(request) || request.part === 'more';
+}
+
+function isWhole({ part, readings, shown }: Request<'cases/observe'>): boolean {
+  return part === undefined || part === 'first' || readings.length >= shown;
+}
+
+/** The same for a page that tells its cases in several messages: each is held to all that were told before it. */
+export function trustedMessage(desk: Desk, request: Request<'cases/observe'>, from: Sender): Promise<Trusted> {
+  const work = async () => {
+    const trusted = trustedReadings(
+      desk,
+      request,
+      request.readings,
+      isWhole(request) ? noCounts : await countsOf(from, request),
+    );
+    const key = keyOf(from);
+    if (key && tellsOfPage(request)) {
+      const { adapter, page } = request;
+      await browser.storage.session.set({ [key]: { adapter, page, counts: trusted.counts } satisfies FrameCounts });
+    }
+    return trusted;
+  };
+  const done = turn.then(work, work);
+  turn = done.catch(() => {});
+  return done;
+}
+
+/** What was counted of a page in the frame that asks; nothing where that frame shows another page, or has told nothing. */
+export async function countsOf(from: Sender, named: { adapter: string; page: string }): Promise<PageCounts> {
+  const key = keyOf(from);
+  if (!key) return noCounts;
+  const kept = (await browser.storage.session.get(key))[key] as FrameCounts | undefined;
+  return kept?.adapter === named.adapter && kept.page === named.page ? kept.counts : noCounts;
+}
+
+/** Forgets a tab that was closed. */
+export async function forgetCounts(tabId: number): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Adapter } from '../adapters/adapter.ts';
+import { problemLine, readAdapter, type AdapterWords } from '../adapters/adapter-file.ts';
+import { isSelector } from '../adapters/is-selector.ts';
+import { eventIds, groupIds } from '../rules/known-ids.ts';
+
+/** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
+z.config({ jitless: true });
+
+/** One setting as the municipality gives it: the value for those who chose none, or, locked, for everyone. */
+export interface PolicySetting {
+  value: unknown;
+  locked: boolean;
+}
+
+/** What a municipality decides for its machines by managed settings. What it does not say is as if there were no policy. */
+export interface ManagedPolicy {
+  adapters: readonly Adapter[];
+  /** its adapters come before those of the machine, and those of the machine cannot stand in their place */
+  adaptersLocked: boolean;
+  /** match patterns of the sites to be read, for which the browser still asks the user: `https://sager.example.dk/*` */
+  hosts: readonly string[];
+  /** by name, as the record keeps them; which values may stand there is the record's to say */
+  settings: Readonly<Record<string, PolicySetting>>;
+  /** the municipality's own guidance, as it came: lib/guidance checks it; null = none */
+  guidance: unknown;
+}
+
+/** A key of the policy that is not as it must be, and why. It is left out, and the others stand. */
+export interface PolicyProblem {
+  /** way to the place, such as `settings.retentionDays` or `adapters[1]` */
+  key: string;
+  /** what may stand there; empty where there is no such key */
+  expected: string;
+}
+
+export interface PolicyRead {
+  policy: ManagedPolicy;
+  problems: readonly PolicyProblem[];
+}
+
+export const noPolicy: ManagedPolicy = { adapters: [], adaptersLocked: false, hosts: [], settings: {}, guidance: null };
+
+/** More than these help nobody. */
+const mostProblems = 20;
+
+const words: AdapterWords = { events: eventIds, groups: groupIds, isSelector };
+
+const Host = z
+  .string()
+  .max(300)
+  .regex(/^https:\/\/(?:\*\.)?[a-z0-9.-]+\.[a-z0-9-]+\/\*$/i);
+const Setting = z.strictObject({
+  value: z.unknown().refine((value) => value !== undefined),
+  locked: z.boolean().optional(),
+});
+
+const sites = 'a list of sites such as "https://sager.example.dk/*"';
+const settingForm = '{ "value": …, "locked": true | false }';
+
+/**
+ * Reads the policy as the browser gives it. Each key stands for itself: one that is unknown or wrong is named and left
+ * out, since the others are no worse for it.
+ *
+ * @param raw keys that Group Policy and JSON files fill; lists of adapters hold objects, or texts of JSON where a system
+ * knows no others
+ */
+export function readManagedPolicy(raw: unknown): PolicyRead {
+  const problems: PolicyProblem[] = [];
+  const policy: { -readonly [Key in keyof ManagedPolicy]: ManagedPolicy[Key] } = { ...noPolicy };
+  const wrong = (key: string, expected: string) => void problems.push({ key, expected });
+  const readers: Record<string, (value: unknown) => void> = {
+    adapters: (value) => (policy.adapters = listOf(value, 'adapters', wrong).flatMap(adapterIn)),
+    adaptersLocked: (value) =>
+      typeof value === 'boolean' ? (policy.adaptersLocked = value) : wrong('adaptersLocked', 'true | false'),
+    hosts: (value) => {
+      policy.hosts = listOf(value, 'hosts', wrong).flatMap((host, index) => {
+        const read = Host.safeParse(host);
+        if (!read.success) wrong(`hosts[${index}]`, sites);
+        return read.success ? read.data : [];
+      });
+    },
+    // What most policies are about, said without the form of a setting.
+    requireSignOff: (value) =>
+      typeof value === 'boolean' ? addSetting('requireSignOff', value, true) : wrong('requireSignOff', 'true | false'),
+    settings: (value) => {
+      if (!isObject(value)) return wrong('settings', `{ "retentionDays": ${settingForm} }`);
+      for (const [name, given] of Object.entries(value)) {
+        const read = Setting.safeParse(given);
+        if (read.success) addSetting(name, read.data.value, read.data.locked ?? false);
+        else wrong(`settings.${name}`, settingForm);
+      }
+    },
+    guidance: (value) => {
+      const read = fromText(value);
+      if (isObject(read)) policy.guidance = read;
+      else wrong('guidance', '{ … }');
+    },
+  };
+  for (const [key, value] of Object.entries(isObject(raw) ? raw : {})) {
+    // Files name their schema for the editor's sake.
+    if (key === '$schema' || value === undefined) continue;
+    if (Object.hasOwn(readers, key)) readers[key]!(value);
+    else wrong(key.slice(0, 60), '');
+  }
+  return { policy, problems: problems.slice(0, mostProblems) };
+
+  function adapterIn(value: unknown, index: number): Adapter[] {
+    const read = readAdapter(fromText(value), words);
+    if (read.ok) return [read.adapter];
+    for (const problem of read.problems) wrong(`adapters[${index}]`, problemLine(problem));
+    return [];
+  }
+
+  function addSetting(name: string, value: unknown, locked: boolean): void {
+    policy.settings = { ...policy.settings, [name]: { value, locked } };
+  }
+}
+
+function listOf(value: unknown, key: string, wrong: (key: string, expected: string) => void): unknown[] {
+  const list = fromText(value);
+  if (Array.isArray(list)) return list;
+  wrong(key, '[ … ]');
+  return [];
+}
+
+/** Chromium's policies know no data of any shape: what is none of its few stands there as a text of JSON. */
+function fromText(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { demo } from '../../../lib/adapters/demo/adapter.ts';
+import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
+import type { Desk } from '../../../lib/background/desk.ts';
+import { explainCase } from '../../../lib/background/explain-case.ts';
+import { observeCases } from '../../../lib/background/observe-cases.ts';
+import { countsOf, forgetCounts, trustedMessage } from '../../../lib/background/trusted-readings.ts';
+import type { Request } from '../../../lib/messaging/messages.ts';
+import { readSettings } from '../../../lib/record/settings.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { freshRecord, monday } from '../record/fresh-record.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+let desk: Desk;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  const record = await freshRecord();
+  desk = { record, adapters: [demo], rules: allRules, settings: await readSettings(record), today: monday };
+});
+
+const from = { tabId: 7, frameId: 0, url: 'http://127.0.0.1/sager', fromExtensionPage: false };
+const page = { adapter: demo.id, page: 'Mine sager' };
+const groups = ['Jobparat kontanthjælpsmodtager'];
+/** A citizen who began in November, and whose latest interview was a week later, unless the text says otherwise. */
+const row = (number: number, start = '02-11-2026'): RawReading => ({
+  ref: `26-${number}`,
+  fields: {
+    targetGroup: { text: groups[0]! },
+    start: { text: start },
+    lastInterview: { text: '09-11-2026' },
+    nextInterview: { text: '' },
+  },
+});
+const rows = (count: number, start?: string, first = 0) =>
+  Array.from({ length: count }, (_, at) => row(first + at, start));
+const message = (readings: RawReading[], more: Partial<Request<'cases/observe'>> = {}) => ({
+  ...page,
+  complete: false,
+  readings,
+  shown: readings.length,
+  ...more,
+});
+const startsOf = async (request: Request<'cases/observe'>) =>
+  (await trustedMessage(desk, request, from)).readings.map(({ fields }) =>
+    fields.start?.status === 'unreadable' ? fields.start.because : fields.start?.status,
+  );
+
+describe('a field that is readable in fewer rows than its limit', () => {
+  const broken = [...rows(7), ...rows(3, 'Indlæses …', 7)];
+
+  test('counts in no row, and each badge that needs it is grey and names it', async () => {
+    const { badges } = await observeCases(desk, message(broken));
+    const said = Object.values(badges).map(({ form, detail }) => [form, detail]);
+    expect(new Set(said.map(([form]) => form))).toEqual(new Set(['unknown']));
+    for (const [, detail] of said) expect(detail).toContain('Start');
+  });
+
+  test('counts where it is readable, at the limit', async () => {
+    const starts = await startsOf(message([...rows(8), ...rows(2, 'Indlæses …', 8)]));
+    expect(starts.filter((status) => status === 'read')).toHaveLength(8);
+  });
+
+  test('does not count in the explanation of one of its cases either', async () => {
+    await trustedMessage(desk, message(broken), from);
+    const request = { system: demo.system, ref: '26-0', seen: { ...page, reading: row(0) } };
+    const alone = JSON.stringify(await explainCase(desk, request));
+    const onPage = JSON.stringify(await explainCase(desk, request, await countsOf(from, page)));
+    expect(alone).not.toContain('»Start« kan ikke læses');
+    expect(onPage).toContain('»Start« kan ikke læses');
+  });
+});
+
+describe('a page that tells its cases in several messages', () => {
+  test('is judged by all that were told so far', async () => {
+    expect(await startsOf(message(rows(10), { part: 'first', shown: 30 }))).toEqual(Array(10).fill('read'));
+    const more = message(rows(6, 'Indlæses …', 10), { part: 'more', shown: 30 });
+    expect(await startsOf(more)).toEqual(Array(6).fill('not-a-date'));
+    // Ten of sixteen are below the limit: what follows is believed no longer.
+    expect(await startsOf(message(rows(1, undefined, 16), { part: 'more', shown: 30 }))).toEqual(['not-trusted']);
+  });
+
+  test('begins anew when it is told anew, and with another page', async () => {
+    await startsOf(message(rows(10, 'Indlæses …')));
+    expect(await startsOf(message(rows(10), { part: 'first' }))).toEqual(Array(10).fill('read'));
+    await startsOf(message(rows(10, 'Indlæses …')));
+    const other = message(rows(1), { page: 'Lang liste', part: 'more', shown: 9 });
+    expect(await startsOf(other)).toEqual(['read']);
+  });
+
+  test('a change of a row is held to the page, and does not count twice', async () => {
+    await startsOf(message(rows(10)));
+    const before = await countsOf(from, page);
+    expect(await startsOf(message([row(0)], { part: 'changes', shown: 10 }))).toEqual(['read']);
+    expect(await countsOf(from, page)).toEqual(before);
+  });
+
+  test('messages that arrive together are counted one after the other', async () => {
+    const parts = [0, 10, 20].map((first) =>
+      trustedMessage(desk, message(rows(10, undefined, first), { part: first ? 'more' : 'first', shown: 30 }), from),
+    );
+    await Promise.all(parts);
+    expect(await countsOf(from, page)).toMatchObject({ rows: 30, fields: { start: { filled: 30, clean: 30 } } });
+  });
+});
+
+test('a tab that is closed is forgotten, and what is kept holds nothing of a case', async () => {
+  await startsOf(message(rows(10)));
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toMatch(/26-|2026|kontanthjælp/);
+  await forgetCounts(7);
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});
