@@ -1,7 +1,8 @@
-// Measures engine, record and pages beside their peers and writes what it read: docs/bench.md and tests/bench/results.json.
+// Measures engine, record, pages and palette beside their peers and writes what it read: docs/bench.md and tests/bench/results.json.
 //   npm run bench                    all of it, on a quiet machine: about half an hour
 //   npm run bench -- --quick         the small sizes in Chromium, under a minute; nothing is written
 //   npm run bench -- engine page     some of it; the rest of the results stays as it was
+//   npm run bench -- page --chromium --rows=1000,10000 --layouts=fixed --rounds=2
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +10,10 @@ import { format } from 'prettier';
 import type { BenchLine } from '../tests/bench/bench-line.ts';
 import { browserVersions } from '../tests/bench/browser-versions.ts';
 import { benchEngines } from '../tests/bench/engine/engine-bench.ts';
+import { benchPalette } from '../tests/bench/palette/palette-bench.ts';
 import { benchPages } from '../tests/bench/pages/page-bench.ts';
 import { benchRecord } from '../tests/bench/record/record-bench.ts';
+import type { TableLayout } from '../tests/demo-case-system/pages/long-table.ts';
 import { reportOf, tableOf, type BenchResults } from '../tests/bench/report.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +23,7 @@ const report = join(root, 'docs/bench.md');
 const given = process.argv.slice(2);
 const isQuick = given.includes('--quick');
 const named = given.filter((one) => !one.startsWith('--'));
-const benches = ['engine', 'record', 'page'] as const;
+const benches = ['engine', 'record', 'page', 'palette'] as const;
 const unknown = named.filter((one) => !(benches as readonly string[]).includes(one));
 if (unknown.length > 0) {
   console.error(`run-bench: there is no bench "${unknown.join('", "')}"; there are ${benches.join(', ')}.`);
@@ -29,7 +32,13 @@ if (unknown.length > 0) {
 const chosen = benches.filter((bench) => named.length === 0 || named.includes(bench));
 
 const say = (words: string) => console.log(words);
-const browsers = isQuick ? (['chromium'] as const) : (['chromium', 'firefox'] as const);
+/** What stands behind `--name=`, parted by commas. */
+const listOf = (name: string) =>
+  given
+    .find((one) => one.startsWith(`--${name}=`))
+    ?.split('=')[1]!
+    .split(',');
+const browsers = isQuick || given.includes('--chromium') ? (['chromium'] as const) : (['chromium', 'firefox'] as const);
 const run: Record<(typeof benches)[number], () => Promise<BenchLine[]>> = {
   engine: () => benchEngines({ cases: isQuick ? 5_000 : 50_000, rounds: isQuick ? 3 : 7, say }),
   record: () =>
@@ -42,12 +51,13 @@ const run: Record<(typeof benches)[number], () => Promise<BenchLine[]>> = {
   page: () =>
     benchPages({
       browsers,
-      layouts: isQuick ? ['auto'] : ['auto', 'fixed'],
-      rows: isQuick ? [100] : [100, 1_000, 10_000],
-      rounds: isQuick ? 2 : 5,
+      layouts: isQuick ? ['auto'] : ((listOf('layouts') as TableLayout[] | undefined) ?? ['auto', 'fixed']),
+      rows: isQuick ? [100] : (listOf('rows')?.map(Number) ?? [100, 1_000, 10_000]),
+      rounds: isQuick ? 2 : Number(listOf('rounds')?.[0] ?? 5),
       seconds: isQuick ? 1 : 10,
       say,
     }),
+  palette: async () => benchPalette({ sizes: [300, 3_000], rounds: isQuick ? 3 : 15, say }),
 };
 
 const lines: BenchLine[] = [];
@@ -57,7 +67,10 @@ if (!isQuick) {
   const before: BenchResults | null = existsSync(results)
     ? (JSON.parse(readFileSync(results, 'utf8')) as BenchResults)
     : null;
-  const kept = before?.lines.filter(({ bench }) => !chosen.includes(bench)) ?? [];
+  // What was measured at the same place and size is replaced, and nothing else.
+  const placeOf = ({ bench, where, size }: BenchLine) => `${bench} ${where} ${size}`;
+  const freshPlaces = new Set(lines.map(placeOf));
+  const kept = before?.lines.filter((line) => !freshPlaces.has(placeOf(line))) ?? [];
   const all = benches.flatMap((bench) => [...kept, ...lines].filter((line) => line.bench === bench));
   const measuredOn = { ...before?.measuredOn, ...Object.fromEntries(chosen.map((bench) => [bench, today()])) };
   const fresh: BenchResults = { measuredOn, versions: browserVersions(), lines: all };

@@ -36,6 +36,7 @@ export function createPanel(mode?: ShadowRootMode): RettidigPanel {
         copy: (text) => copyText(text, frame.dialog),
         onOpenRule: (rule) =>
           void ask('rulebook/open', { rule }).catch((error: unknown) => console.warn('Rettidig:', error)),
+        onSteps: () => ask('steps/open', { system: request.system, ref: request.ref, seen: request.seen }),
         onClose: () => this.close(),
         onDrawn: (label) => {
           frame.dialog.setAttribute('aria-label', label);
@@ -46,6 +47,7 @@ export function createPanel(mode?: ShadowRootMode): RettidigPanel {
       };
       // On screen with the very next paint, not when there is time for it.
       flushSync(() => root.render(<Panel key={(opened += 1)} {...props} />));
+      frame.focus();
     },
     close() {
       open?.frame.close();

@@ -25,7 +25,9 @@ export interface PanelWindow {
   place(): void;
   /** Takes the focus back where the element that had it has gone from the panel; else leaves it where it is. */
   keepFocus(): void;
-  /** Stands beside the row of another badge from now on. */
+  /** Gives it the focus; to be called when it has its place, since the browser must know that for it. */
+  focus(): void;
+  /** Stands beside the row of another badge from its next `place` on, and shows its beginning. */
   moveTo(anchor: Element): void;
   /** Takes it away and gives the focus back to the badge in `anchor`, unless the user has gone elsewhere meanwhile. */
   close(): void;
@@ -92,12 +94,10 @@ export function openPanelWindow({ anchor, css, onEscape, mode }: PanelWindowOpti
 
   const hasFocus = () => document.activeElement === host || root.activeElement !== null;
 
-  place();
-  dialog.focus({ preventScroll: true });
-
   return {
     dialog,
     place,
+    focus: () => dialog.focus({ preventScroll: true }),
     keepFocus() {
       const none = document.activeElement === null || document.activeElement === document.body;
       if (none) dialog.focus({ preventScroll: true });
@@ -105,9 +105,7 @@ export function openPanelWindow({ anchor, css, onEscape, mode }: PanelWindowOpti
     moveTo(next) {
       at = next;
       side = null;
-      place();
       dialog.scrollTop = 0;
-      dialog.focus({ preventScroll: true });
     },
     close() {
       const returns = hasFocus();

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { CaseGuidance } from '../../components/case-guidance.tsx';
 import { CopyCalculation } from '../../components/copy-calculation.tsx';
 import { EscapeFirst, type HoldEscape } from '../../components/escape-first.ts';
 import { Explanation } from '../../components/explanation.tsx';
 import { Note } from '../../components/note.tsx';
+import { StepsButton, type StepsButtonProps } from '../../components/steps-button.tsx';
 import { explanationText } from '../../lib/text/explanation-text.ts';
 import type { Language } from '../../lib/text/language.ts';
 import type { CaseChange } from '../../lib/views/case-change.ts';
@@ -22,6 +24,8 @@ export interface PanelProps {
   copy: (text: string) => Promise<boolean>;
   /** shows a rule in the rule book, in another tab */
   onOpenRule: (rule: string) => void;
+  /** shows the case in the side panel */
+  onSteps: StepsButtonProps['onSteps'];
   onClose: () => void;
   /** called before each paint, with what the dialog is called */
   onDrawn: (label: string) => void;
@@ -35,7 +39,7 @@ type Answer = { state: 'waiting' } | { state: 'answered'; view: ExplanationView 
 
 /** What stands in the panel: at once that it is being worked out, then the explanation, or why there is none. */
 export function Panel({ caseRef, explain, change, language, copy, holdEscape, ...on }: PanelProps) {
-  const { onOpenRule, onClose, onDrawn, onChanged } = on;
+  const { onOpenRule, onSteps, onClose, onDrawn, onChanged } = on;
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>({ state: 'waiting' });
   useEffect(() => {
@@ -121,7 +125,15 @@ export function Panel({ caseRef, explain, change, language, copy, holdEscape, ..
               headingId={sentenceId}
               onOpenRule={onOpenRule}
               onChange={changeCase}
-              actions={<CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />}
+              guidance={
+                answer.view.guidance && <CaseGuidance view={answer.view.guidance} language={spoken} copy={copy} />
+              }
+              actions={
+                <div className="flex flex-wrap items-start gap-2">
+                  <StepsButton language={spoken} onSteps={onSteps} />
+                  <CopyCalculation calculation={answer.view.calculation} language={spoken} copy={copy} />
+                </div>
+              }
             />
           </EscapeFirst>
         ) : (

@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { badgeStands, removeBadge } from '../../lib/overlay/badge.ts';
-import { drawNotice, drawPracticeDay, removeNotice } from '../../lib/overlay/notice.ts';
-import { placeBadges } from '../../lib/overlay/place-badges.ts';
+import { removeRoomLeft } from '../../lib/overlay/column-room.ts';
+import { Visit } from '../../lib/page/visit.ts';
 
-/** Injected by the background into frames in which something is drawn; a page that no adapter knows never carries it. */
+/** Reads and draws. Injected by the background into frames that an adapter knows; no other page ever carries it. */
 export default defineUnlistedScript(() => {
-  globalThis.rettidigPen ??= { placeBadges, badgeStands, removeBadge, drawNotice, removeNotice, drawPracticeDay };
+  if (globalThis.rettidigPen) return;
+  removeRoomLeft();
+  globalThis.rettidigPen = { visit: (...about) => new Visit(...about) };
 });

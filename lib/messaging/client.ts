@@ -20,6 +20,14 @@ export class ContextGone extends Error {
   }
 }
 
+/** How long a script may take to learn that its extension has gone, in milliseconds. */
+const farewell = 100;
+
+/** By its name: each script in a page has a class of its own for it. */
+export function isContextGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ContextGone';
+}
+
 /**
  * Asks the background. Types only: what arrives there is checked there.
  *
@@ -27,21 +35,25 @@ export class ContextGone extends Error {
  * @throws MessageError with the background's code, or `unreachable`, `unanswered`
  */
 export async function ask<Name extends MessageName>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
+  if (isExtensionGone()) throw new ContextGone();
   let answer: Answer<Name> | undefined;
+  let cause: unknown;
   try {
-    if (isGone()) throw new ContextGone();
     answer = await browser.runtime.sendMessage({ name, request } satisfies Envelope<Name>);
-  } catch (cause) {
-    if (isGone() || /context invalidated/i.test(String(cause))) throw new ContextGone();
-    throw new MessageError('unreachable', `"${name}" did not reach the background.`, { cause });
+  } catch (error) {
+    cause = error;
   }
-  if (!answer) throw new MessageError('unanswered', `"${name}" got no answer from the background.`);
-  if (answer.ok) return answer.reply;
-  throw new MessageError(answer.error.code, answer.error.message);
+  if (answer?.ok) return answer.reply;
+  if (answer) throw new MessageError(answer.error.code, answer.error.message);
+  // An extension that goes takes its answers with it, a moment before its scripts can know.
+  await new Promise((resolve) => setTimeout(resolve, farewell));
+  if (isExtensionGone() || /context invalidated/i.test(String(cause))) throw new ContextGone();
+  if (cause === undefined) throw new MessageError('unanswered', `"${name}" got no answer from the background.`);
+  throw new MessageError('unreachable', `"${name}" did not reach the background.`, { cause });
 }
 
 /** Chromium empties `runtime` under an old script, Firefox kills what hangs on it. */
-function isGone(): boolean {
+export function isExtensionGone(): boolean {
   try {
     return !browser.runtime?.id;
   } catch {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Adapter } from '../adapters/adapter.ts';
+import type { Candidate } from '../adapters/judge-candidates.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import type { OverlayLook } from '../overlay/overlay-look.ts';
@@ -43,8 +44,11 @@ export const messages = {
   /** The adapters that fit the sender's address, and what is needed to draw in its page. */
   'site/adapters': {
     senders: ['page'],
-    /** `first`: a new document asks; what was known of its frame before was of another one */
-    request: z.strictObject({ first: z.boolean().optional() }),
+    /**
+     * `first`: a new document asks; what was known of its frame before was of another one.
+     * `withPen`: the frame has no pen yet, and gets it along with the answer where a page fits its address.
+     */
+    request: z.strictObject({ first: z.boolean().optional(), withPen: z.boolean().optional() }),
     reply: z.custom<SiteAdapters>(),
   },
   /** What a page shows of its cases. All rows that share a reference must be in one message: only then are they compared. */
@@ -59,10 +63,11 @@ export const messages = {
       /** how many cases the page shows now; `readings` may be those that changed */
       shown: z.int().nonnegative(),
       /**
-       * Where a message stands that is not the only one of its page: the `first`, one with `more` of its cases, or one
-       * with `changes` of cases that were told before.
+       * Where a message stands that is not the only one of its page: the `first`, one with `more` of its cases, one
+       * with `changes` of cases that were told before, or one that asks `again` about cases of which another page told:
+       * it is no later word of this page, so what stands of it in the record stays.
        */
-      part: z.enum(['first', 'more', 'changes']).optional(),
+      part: z.enum(['first', 'more', 'changes', 'again']).optional(),
       /** with `complete`: the references of all cases of the list, where `readings` are not all of them */
       listed: z.array(Ref).max(20_000).optional(),
     }),
@@ -80,7 +85,7 @@ export const messages = {
     request: z.strictObject({ off: z.strictObject({ adapter: Id, page: Id }).nullable() }),
     reply: z.custom<Nothing>(),
   },
-  /** Puts the script that draws into the frame that asks. */
+  /** Puts the script that reads and draws into the frame that asks. */
   'pen/open': { senders: ['page'], request: nothing, reply: z.custom<Nothing>() },
   /** Puts the panel's script into the frame that asks. */
   'panel/open': { senders: ['page'], request: nothing, reply: z.custom<Nothing>() },
@@ -112,17 +117,43 @@ export const messages = {
     request: z.strictObject({ ...namedCase, decision: NewDecision }).refine(isOfThatCase, ofAnother),
     reply: z.custom<ExplanationView>(),
   },
+  /** Shows the case in the side panel, step by step; where the browser lets no page open it, how a person does. */
+  'steps/open': {
+    senders: ['page'],
+    request: z.strictObject(namedCase).refine(isOfThatCase, ofAnother),
+    reply: z.custom<SidePanelOpening>(),
+  },
+  /** Draws a ring around the field of that meaning, where the tab's page shows it of that case. */
+  'ring/show': {
+    senders: ['extension'],
+    request: z.strictObject({ tabId: z.int().nonnegative(), system: Id, ref: Ref, field: Id }),
+    reply: z.custom<RingShown>(),
+  },
   /** Opens the rule book at a rule, in a tab of its own. */
   'rulebook/open': {
     senders: ['page', 'extension'],
     request: z.strictObject({ rule: Id }),
     reply: z.custom<Nothing>(),
   },
+  /** Opens the diagnosis of the sender's tab at a field, in a tab of its own. */
+  'diagnosis/open': { senders: ['page'], request: z.strictObject({ field: Id }), reply: z.custom<Nothing>() },
   /** Why a tab's page has the badges it has: each of its frames is looked at anew. */
   'page/diagnose': {
     senders: ['extension'],
     request: z.strictObject({ tabId: z.int().nonnegative() }),
     reply: z.custom<TabDiagnosis>(),
+  },
+  /** Where on a page a field may stand now; empty where nothing there fits it, or the frame is gone. */
+  'page/candidates': {
+    senders: ['extension'],
+    request: z.strictObject({
+      tabId: z.int().nonnegative(),
+      frameId: z.int().nonnegative(),
+      adapter: Id,
+      page: Id,
+      field: Id,
+    }),
+    reply: z.custom<{ candidates: Candidate[] }>(),
   },
   /** What is known of the page in a tab. */
   'page/status': {
@@ -147,6 +178,18 @@ export interface SiteAdapters {
   /** the day that badges are worked out for; a new one means that all must be asked anew */
   today: IsoDate;
   look: OverlayLook;
+}
+
+/** The side panel is open, or these keys open it; null = only the browser's own button does. */
+export interface SidePanelOpening {
+  opened: boolean;
+  shortcut: string | null;
+}
+
+/** Whether the ring stands; where not, pages of the case system that show such a field, by their own names. */
+export interface RingShown {
+  shown: boolean;
+  pages: string[];
 }
 
 export interface DrawnCases {
@@ -179,6 +222,8 @@ export type FrameStatus = { place: PagePlace } & (
       read: number;
       /** the page shows every case of the list */
       complete: boolean;
+      /** fields that used to be found here and are no longer, by the page's own words */
+      lost?: string[];
     }
 );
 
@@ -195,6 +240,8 @@ export type PageStatus = { places: PagePlace[] } & (
       read: number;
       /** another part of the page cannot be read */
       partly: boolean;
+      /** fields that used to be found here and are no longer, by the page's own words */
+      lost: string[];
     }
 );
 

@@ -90,9 +90,15 @@ export function drawnBadges(): DrawnBadge[] {
   return [...drawn.values()];
 }
 
+/** The badge drawn for `anchor`, where it still stands there. */
+export function standingBadge(anchor: Element): DrawnBadge | undefined {
+  const badge = drawn.get(anchor);
+  return badge?.host.parentNode === anchor ? badge : undefined;
+}
+
 /** Whether the badge drawn for `anchor` still stands there. */
 export function badgeStands(anchor: Element): boolean {
-  return drawn.get(anchor)?.host.parentNode === anchor;
+  return standingBadge(anchor) !== undefined;
 }
 
 /** Takes the badge of `anchor` away, for example because the row now shows another case. */

@@ -56,3 +56,8 @@ export function roomMade(box: Element): number {
   if (!table?.hasAttribute(mark)) return 0;
   return box.matches(`td:nth-child(${columns.get(table)})`) ? room : 0;
 }
+
+/** Takes away the room that a version before has left in the page, whose script may be dead; before any is made. */
+export function removeRoomLeft(): void {
+  for (const table of document.querySelectorAll(`[${mark}]`)) table.removeAttribute(mark);
+}

@@ -1,7 +1,7 @@
 const mark = 'data-rettidig';
 
 /** What the overlay puts into a page, told apart by the value of its one attribute. Never anything of a case. */
-export type OwnKind = 'badge' | 'notice' | 'practice-day' | 'panel';
+export type OwnKind = 'badge' | 'notice' | 'practice-day' | 'panel' | 'lost-field' | 'pointer' | 'ring';
 
 /** The mark by which an observer knows our own elements and leaves them alone. */
 export function isOwnElement(node: Node): boolean {
@@ -11,6 +11,11 @@ export function isOwnElement(node: Node): boolean {
 /** Our own element of a kind directly in `parent`, from this script or from one that an update has left behind. */
 export function ownElementIn(parent: Element, kind: OwnKind): HTMLElement | null {
   return parent.querySelector(`:scope > [${mark}=${kind}]`);
+}
+
+/** Takes ours off the page, whoever drew it. What points out fields stays: it is not drawn by what reads the page. */
+export function removeOwnElements(): void {
+  for (const one of document.querySelectorAll(`[${mark}]:not([${mark}=pointer])`)) one.remove();
 }
 
 /** A new host with its shadow root. Focus given to the host goes to the first control inside. */

@@ -7,6 +7,7 @@ import {
   drawBadge,
   drawnBadges,
   mountBadge,
+  standingBadge,
   type DrawnBadge,
   type DrawOptions,
 } from './badge.ts';
@@ -35,10 +36,13 @@ const mostReturns = 3;
 /** A badge with what is known of its place. */
 interface PlacedBadge {
   badge: DrawnBadge;
+  view: BadgeView;
   surroundings: Surroundings;
   box: Element;
   /** how wide it is in each form, the widest first; null until it was measured */
   widths: [Room, number][] | null;
+  /** how far from its host it stands, as a style; absent until it was placed */
+  margin?: string;
   /** how wide its box was when it last stood out of the flow */
   crampedIn: number;
   /** how many times there was none */
@@ -55,16 +59,26 @@ const placed = new WeakMap<DrawnBadge, PlacedBadge>();
  *
  * No layout is asked for: a table of ten thousand rows is laid out whole for one badge. What must be measured is
  * measured when the browser has laid out the page by itself, before it paints, so that no badge is seen in a wrong
- * place. Drawing again is safe. A badge finds a new place by itself when its cell gets another width.
+ * place. Drawing again is safe; what says the same only finds its place anew. A badge does so by itself when its cell
+ * gets another width.
  */
 export function placeBadges(batch: readonly BadgeOrder[], options: DrawOptions): Promise<void> {
   const seen = new Map<Element, Surroundings>();
-  const places = batch.map(({ anchor }) => ({ surroundings: surroundings(anchor, seen), box: boxAround(anchor) }));
+  // All that is read, before anything is written.
+  const before = batch.map(({ anchor, view }) => {
+    const known = placedIn(anchor);
+    if (known?.view === view) return known;
+    const { crampedIn = 0, returns = 0 } = known ?? {};
+    return { surroundings: surroundings(anchor, seen), box: boxAround(anchor), crampedIn, returns };
+  });
   const badges = batch.map(({ anchor, view }, index) => {
-    const badge = drawBadge(anchor, view, options);
-    const { crampedIn = 0, returns = 0 } = placed.get(badge) ?? {};
-    const one = { badge, ...places[index]!, widths: null, crampedIn, returns };
-    placed.set(badge, one);
+    const known = before[index]!;
+    if ('badge' in known) {
+      known.badge.onOpen = options.onOpen;
+      return known;
+    }
+    const one = { ...known, badge: drawBadge(anchor, view, options), view, widths: null };
+    placed.set(one.badge, one);
     return one;
   });
   const standing = stand(badges);
@@ -74,6 +88,11 @@ export function placeBadges(batch: readonly BadgeOrder[], options: DrawOptions):
     options.signal,
   );
   return standing;
+}
+
+function placedIn(anchor: Element): PlacedBadge | undefined {
+  const badge = standingBadge(anchor);
+  return badge && placed.get(badge);
 }
 
 /** Stands each badge in its cell and has it find its place after the layout. What stands in the flow stays there. */
@@ -114,10 +133,10 @@ function place(badges: readonly PlacedBadge[]): void {
   outOfFlow.forEach(({ one, free, width, host }, index) => {
     const { button } = one.badge;
     const { room = 'compact', left = host.left } = found[index] ?? {};
-    button.dataset.room = room;
-    button.style.margin = found[index]
-      ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${left - host.left}px`
-      : '0';
+    const margin = found[index] ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${left - host.left}px` : '0';
+    // What is as it was is not written: each write is work for the browser, also one that changes nothing.
+    if (button.dataset.room !== room) button.dataset.room = room;
+    if (one.margin !== margin) button.style.margin = one.margin = margin;
     if (free.right <= free.left) one.widths = null;
     one.crampedIn = width;
   });

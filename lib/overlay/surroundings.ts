@@ -29,7 +29,8 @@ export function surroundings(element: Element | null, seen: Map<Element, Surroun
       clippedBy: parent && above.clips ? [parent, ...above.clippedBy] : above.clippedBy,
       // Without a positioned element in between, an absolute child belongs to something outside the scroller and
       // stays where it is while its row scrolls away.
-      holdsAbsolute: isContainingBlock(style) || (above.holdsAbsolute && !clipsHere && !sticks(element)),
+      holdsAbsolute:
+        isContainingBlock(style) || (above.holdsAbsolute && (!clipsHere || isStillCell(style)) && !sticks(element)),
       dark: isDark(style.backgroundColor) ?? above.dark,
     };
     seen.set(element, found);
@@ -49,6 +50,14 @@ function isContainingBlock({ position, transform, filter, contain, willChange }:
 /** The page itself scrolls everything, so what its root and its body say of overflow does not count. */
 function clips(element: Element, { overflow }: CSSStyleDeclaration): boolean {
   return /auto|scroll|hidden/.test(overflow) && element !== document.documentElement && element !== document.body;
+}
+
+/**
+ * A cell that cuts off its text and scrolls nowhere. An absolute child is not cut off by it, which is no matter to a badge
+ * in the cell's free room; a float would have the whole table laid out for each badge that finds its place.
+ */
+function isStillCell({ display, overflow }: CSSStyleDeclaration): boolean {
+  return display === 'table-cell' && !/auto|scroll/.test(overflow);
 }
 
 /** A header that sticks without a layer of its own is painted over by everything positioned that comes after it. */

@@ -1,6 +1,7 @@
 import type { ChosenPage } from '../adapters/choose-page.ts';
 import { withColumns } from '../adapters/columns.ts';
 import { gatherEvents } from '../adapters/gather-events.ts';
+import { mayRead } from '../adapters/may-read.ts';
 import { keyOfRow, problemOf, readRows, rowElements, watchedElement, type ReadRow } from '../adapters/read-page.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
@@ -45,8 +46,11 @@ export interface Place {
 
 /** What goes with readings. */
 export interface AboutPage {
-  /** where the message stands: the first of a page, one with further cases of it, or cases that changed */
-  part: 'first' | 'more' | 'changes';
+  /**
+   * where the message stands: the first of a page, one with further cases of it, cases that changed, or cases of which
+   * another page told
+   */
+  part: 'first' | 'more' | 'changes' | 'again';
   /** with this message the whole list has been told: these are the references of all its cases; else null */
   listed: string[] | null;
   /** how many cases the page shows now */
@@ -98,10 +102,14 @@ export class BadgedPage {
   #listIsOld = true;
   readonly #read = new Map<Element, RowOnPage>();
   readonly #unread = new Set<Element>();
+  /** what each case last said, where columns come and go */
+  readonly #seen = new Map<string, RawReading['fields']>();
   readonly #rowsOfCase = new Map<string, Set<Element>>();
   readonly #told = new Map<string, Told>();
   /** cases of which something else was told, or nothing */
   readonly #untold = new Set<string>();
+  /** cases of which another page told */
+  readonly #again = new Set<string>();
   readonly #asking = new Set<Promise<void>>();
   readonly #drawn = new Map<Element, Drawn>();
   /** rows whose badge must find its place again, though it says the same */
@@ -139,17 +147,25 @@ export class BadgedPage {
       if (touched.header) this.#doubtAll();
       if (touched.members) for (const row of this.#drawn.keys()) if (!row.isConnected) this.#erase(row);
       for (const row of touched.torn) if (this.#drawn.has(row) && this.#dropStray(row)) soon = true;
+      let later = false;
       for (const [row, elements] of touched.rows) {
         const known = this.#read.get(row);
-        if (!known) continue;
-        this.#unread.add(row);
-        const stray = this.#dropStray(row);
+        if (!known) {
+          later = true;
+          continue;
+        }
         const drawn = this.#drawn.get(row);
         // What changed in the badge's own cell may have taken its room.
-        if (drawn && elements.some((element) => drawn.anchor.contains(element))) this.#shifted.add(row);
+        const isShifted = drawn !== undefined && elements.some((element) => drawn.anchor.contains(element));
+        if (isShifted) this.#shifted.add(row);
+        const isNews = elements.some((element) => mayRead(row, element, page));
+        later ||= isNews || isShifted;
+        if (!isNews && !isShifted) continue;
+        if (isNews) this.#unread.add(row);
+        const stray = this.#dropStray(row);
         soon ||= stray || (!drawn && keyOfRow(row, this.#chosen) !== known.ref);
       }
-      return soon ? 'soon' : touched.rows.size > 0 ? 'later' : null;
+      return soon ? 'soon' : later ? 'later' : null;
     });
   }
 
@@ -178,6 +194,11 @@ export class BadgedPage {
     this.#told.clear();
     for (const ref of this.#rowsOfCase.keys()) this.#untold.add(ref);
     this.#telling = 'first';
+  }
+
+  /** Another page told of these cases: the next look asks again about those that stand here. */
+  askAgain(refs: readonly string[]): void {
+    for (const ref of refs) if (this.#told.has(ref)) this.#again.add(ref);
   }
 
   eraseAll(): void {
@@ -215,6 +236,7 @@ export class BadgedPage {
     if (near) {
       if (!this.#readUntil(end, near)) return 'soon';
       this.#askFor(this.#untoldOf(near));
+      this.#askForAgain();
       if (this.#draw(near)) return 'soon';
     }
     if (!this.#readUntil(end, this.#unread)) return 'idle';
@@ -259,6 +281,7 @@ export class BadgedPage {
       const ref = read?.reading.ref ?? null;
       const before = this.#read.get(row)?.ref ?? null;
       this.#unread.delete(row);
+      if (read) this.#fillIn(read.reading, row);
       this.#read.set(row, { ref, anchor: read?.anchor ?? null, content: read ? JSON.stringify(read.reading) : '' });
       if (before !== ref && before !== null) this.#takeFromCase(before, row);
       if (ref === null) continue;
@@ -267,6 +290,18 @@ export class BadgedPage {
       else this.#rowsOfCase.set(ref, new Set([row]));
       this.#compare(ref);
     }
+  }
+
+  /** Has a column that is not drawn now say what it said before. Of a case that stands in two rows nothing is known so. */
+  #fillIn({ ref, fields }: RawReading, row: Element): void {
+    const { page } = this.#chosen;
+    if (page.kind !== 'list' || !page.columnsComeAndGo) return;
+    const isAlone = [...(this.#rowsOfCase.get(ref) ?? [])].every((one) => one === row || !one.isConnected);
+    for (const [name, before] of Object.entries((isAlone && this.#seen.get(ref)) || {})) {
+      const field = fields[name];
+      if (!field || ('fault' in field && field.fault === 'field-not-found')) fields[name] = before;
+    }
+    this.#seen.set(ref, fields);
   }
 
   #forgetRow(row: Element): void {
@@ -333,14 +368,20 @@ export class BadgedPage {
     return false;
   }
 
+  #askForAgain(): void {
+    const refs = [...this.#again].filter((ref) => this.#rowsOfCase.has(ref) && !this.#untold.has(ref));
+    this.#again.clear();
+    if (refs.length > 0) this.#ask(refs, { part: 'again', listed: null, shown: this.#rowsOfCase.size });
+  }
+
   #askFor(refs: ReadonlySet<string>, evenNone = false): void {
     if (refs.size === 0 && !evenNone) return;
     const { page } = this.#chosen;
     for (const ref of refs) {
-      this.#told.set(ref, { content: this.#contentOf(ref), view: null });
       this.#untold.delete(ref);
+      // The answer to what is news is the answer to this as well.
+      this.#again.delete(ref);
     }
-    const asked = [...refs].map((ref) => [ref, this.#told.get(ref)!] as const);
     const isAll = this.#unread.size === 0 && this.#untold.size === 0 && !this.#hasKeyless();
     const isListed = isAll && this.#telling !== 'changes' && page.kind === 'list' && page.whole;
     const about: AboutPage = {
@@ -349,6 +390,12 @@ export class BadgedPage {
       shown: this.#unread.size === 0 ? this.#rowsOfCase.size : this.#rows.length,
     };
     this.#telling = isListed ? 'changes' : this.#telling === 'first' ? 'more' : this.#telling;
+    this.#ask([...refs], about);
+  }
+
+  #ask(refs: readonly string[], about: AboutPage): void {
+    const asked = refs.map((ref) => [ref, { content: this.#contentOf(ref), view: null } as Told] as const);
+    for (const [ref, told] of asked) this.#told.set(ref, told);
     const readings = asked.flatMap(([ref]) => this.#readingsOf(ref));
     const asking = this.#services
       .observe(readings, about)

@@ -1,10 +1,8 @@
 import { ask } from '../messaging/client.ts';
-import type { RettidigPen } from '../overlay/pen-contract.ts';
 
 let coming: Promise<unknown> | null = null;
 
 /** Has the pen's script in this frame, once. */
-export async function bringPen(): Promise<RettidigPen> {
+export async function bringPen(): Promise<void> {
   if (!globalThis.rettidigPen) await (coming ??= ask('pen/open', {}).finally(() => (coming = null)));
-  return globalThis.rettidigPen!;
 }

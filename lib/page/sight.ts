@@ -14,6 +14,8 @@ export function watchSight(changed: () => void, signal: AbortSignal): Sight {
   let rows: ReadonlySet<Element> = new Set();
   let watched = new Set<Element>();
   let root: Element | null = null;
+  /** whether other rows have come since the scroller was looked for: they may have made one of what was none */
+  let isRootOld = true;
   let observer = newObserver();
   /** rows that are near → how far from the middle of the screen */
   const distances = new Map<Element, number>();
@@ -36,7 +38,9 @@ export function watchSight(changed: () => void, signal: AbortSignal): Sight {
   }
 
   function report(entries: readonly IntersectionObserverEntry[]): void {
-    const scroller = scrollerOf(entries[0]!.target);
+    // To look means a layout where something was drawn since the last one, so it is not done for each report.
+    const scroller = isRootOld ? scrollerOf(entries[0]!.target) : root;
+    isRootOld = false;
     if (scroller !== root) {
       observer.disconnect();
       root = scroller;
@@ -59,6 +63,7 @@ export function watchSight(changed: () => void, signal: AbortSignal): Sight {
   return {
     follow(now) {
       rows = new Set(now);
+      isRootOld = true;
       for (const row of watched) {
         if (rows.has(row)) continue;
         observer.unobserve(row);

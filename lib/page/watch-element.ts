@@ -1,3 +1,5 @@
+import { openRootsIn } from '../adapters/find-open.ts';
+
 export interface Watch {
   /** The element's content changed; called before the next paint, with what changed. */
   changed(records: readonly MutationRecord[], element: Element): void;
@@ -28,21 +30,26 @@ export function watchElement(
     const others = records.filter((record) => !addsOurs(record, ours));
     if (others.length > 0 && watched) watch.changed(others, watched);
   });
-  const outer = new MutationObserver(() => {
+  const outer = new MutationObserver(findAgain);
+  /** tells when it is shown or hidden: the one on top of several may be another then */
+  const sizes = new ResizeObserver(findAgain);
+
+  function findAgain(): void {
     const now = find();
-    if (now === watched && (now === null || now.isConnected)) return;
+    if (!now) return watchForIt();
+    if (now === watched && now.isConnected) return;
     follow(now);
     watch.replaced();
-  });
+  }
 
   function follow(element: Element | null): void {
     inner.disconnect();
     outer.disconnect();
+    sizes.disconnect();
     watched = element;
-    if (!element) {
-      outer.observe(document.documentElement, { childList: true, subtree: true });
-      return;
-    }
+    if (!element) return watchForIt();
+    sizes.observe(element);
+    element.addEventListener('change', entered);
     inner.observe(element, {
       childList: true,
       subtree: true,
@@ -50,14 +57,39 @@ export function watchElement(
       // An empty filter is refused by some browsers.
       ...(attributes.length > 0 && { attributeFilter: attributes }),
     });
-    for (let above = element.parentNode; above; above = above.parentNode) outer.observe(above, { childList: true });
+    for (let above = parentOf(element); above; above = parentOf(above)) outer.observe(above, { childList: true });
+  }
+
+  function watchForIt(): void {
+    if (watched) {
+      follow(null);
+      return watch.replaced();
+    }
+    for (const root of [document, ...openRootsIn(document)]) outer.observe(root, { childList: true, subtree: true });
+  }
+
+  /** What a person has written into a field changes no element. */
+  function entered({ target }: Event): void {
+    const record = { type: 'attributes', target, addedNodes: [], removedNodes: [] };
+    if (watched && target instanceof Element) watch.changed([record as unknown as MutationRecord], watched);
   }
 
   follow(find());
+  // A component opens its root without telling anyone.
+  const tries = setInterval(() => (watched ? clearInterval(tries) : findAgain()), 500);
+  setTimeout(() => clearInterval(tries), 4000);
   signal.addEventListener('abort', () => {
     inner.disconnect();
     outer.disconnect();
+    sizes.disconnect();
+    clearInterval(tries);
+    watched?.removeEventListener('change', entered);
   });
+}
+
+/** One step up, out of a shadow root to its host. */
+function parentOf(node: Node): Node | null {
+  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
 function addsOurs({ addedNodes, removedNodes }: MutationRecord, ours: (node: Node) => boolean): boolean {

@@ -2,7 +2,7 @@ import type { Spread } from './spread.ts';
 
 /** One line of the report: one thing measured, in one place, at one size. */
 export interface BenchLine {
-  bench: 'engine' | 'record' | 'page';
+  bench: 'engine' | 'record' | 'page' | 'palette';
   /** `chromium`, `firefox`, or `node` for what needs no browser */
   where: string;
   /** what was measured, such as `all visible badges painted` */
@@ -15,6 +15,8 @@ export interface BenchLine {
   value: Spread;
   /** to what the same run measured beside it; absent for what has nothing beside it */
   ratio?: Spread & { to: string };
+  /** how many programs wanted a processor when it was measured; absent where nobody looked */
+  load?: number;
   /** what issue 3 asks for, in the words of the report */
   target?: string;
 }

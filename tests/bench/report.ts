@@ -14,6 +14,7 @@ const titles: Record<BenchLine['bench'], string> = {
   engine: 'Engine: deadlines per second',
   record: 'Record: reads and writes beside raw IndexedDB',
   page: 'Pages: reading and drawing beside a bare script',
+  palette: 'Palette: a key stroke among the workflows',
 };
 
 /** How each bench is to be read. */
@@ -27,6 +28,9 @@ const readings: Record<BenchLine['bench'], string> = {
   page:
     'The built extension on lists of a case system, from the moment the rows are painted and at rest. The bare insertion ' +
     'puts one static span into each row in one pass, in the same run. »Painted«: the frame that shows it has been handed over.',
+  palette:
+    'What people type, letter by letter and with slips, until what fits is known; drawing is not in it. The plain scan asks ' +
+    'only whether each word is in an entry: it forgives no slip and ranks nothing.',
 };
 
 /** The whole report, in Markdown. */
@@ -34,7 +38,8 @@ export function reportOf({ measuredOn, versions, lines }: BenchResults): string 
   const parts = [
     '# Bench',
     '',
-    'Written by `npm run bench`. Medians of several runs, with the lowest and the highest.',
+    'Written by `npm run bench`. Medians of several runs, with the lowest and the highest. »Load«: how many programs',
+    'wanted a processor meanwhile; a busy machine tells of ratios only, and of those not much.',
     '',
   ];
   parts.push(...Object.entries(versions).map(([name, version]) => `- ${name}: ${version}`), '');
@@ -49,8 +54,8 @@ export function reportOf({ measuredOn, versions, lines }: BenchResults): string 
 
 /** One row for each line, for a report or a terminal. */
 export function tableOf(lines: readonly BenchLine[]): string {
-  const head = ['where', 'size', 'who', 'what', 'median (lowest–highest)', 'ratio', 'to', 'asked'];
-  const rows = lines.map(({ where, size, subject, what, value, unit, ratio, target }) => [
+  const head = ['where', 'size', 'who', 'what', 'median (lowest–highest)', 'ratio', 'to', 'asked', 'load'];
+  const rows = lines.map(({ where, size, subject, what, value, unit, ratio, target, load }) => [
     where,
     size,
     subject,
@@ -59,6 +64,7 @@ export function tableOf(lines: readonly BenchLine[]): string {
     ratio ? told(ratio) : '',
     ratio?.to ?? '',
     target ?? '',
+    load === undefined ? '' : number(load),
   ]);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

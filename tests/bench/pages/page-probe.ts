@@ -22,6 +22,8 @@ export interface PageProbe {
   /** arms a stop-watch that a person's click starts and the panel's appearance ends */
   nextClickToPanel(): void;
   clickToPanel: Promise<number> | null;
+  /** has the next click put an empty box over the page: what any panel costs the page at the least */
+  boxOnNextClick(): void;
   /** the longest time the page's own work had to wait since the last call */
   startWaiting(): void;
   longestWait(): number;
@@ -167,7 +169,7 @@ export function installProbe(): void {
         addEventListener(
           'pointerdown',
           async ({ timeStamp }) => {
-            const isThere = () => document.querySelector('[data-rettidig="panel"]') !== null;
+            const isThere = () => document.querySelector('[data-rettidig="panel"], .bare-box') !== null;
             for (;;) {
               const now = await painted();
               if (isThere()) return resolve(now - timeStamp);
@@ -177,6 +179,17 @@ export function installProbe(): void {
           { capture: true, once: true },
         );
       });
+    },
+    boxOnNextClick() {
+      addEventListener(
+        'click',
+        () => {
+          const box = document.documentElement.appendChild(document.createElement('div'));
+          box.className = 'bare-box';
+          box.style.cssText = 'position:fixed;top:80px;left:80px;width:392px;height:400px;background:#fff';
+        },
+        { once: true },
+      );
     },
     startWaiting() {
       waits.running = true;

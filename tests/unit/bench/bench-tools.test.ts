@@ -59,9 +59,10 @@ test('a line of the report tells three digits, and to what the ratio is', () => 
     unit: 'ms',
     value: { median: 1234.5, min: 0.1234, max: 98.76 },
     ratio: { median: 0.4, min: 0.4, max: 0.4, to: 'bare insertion' },
+    load: 1.5,
   } as const;
   expect(tableOf([line]).split('\n')[2]).toBe(
-    '| chromium | 100 rows, auto | rettidig | all visible badges painted | 1,230 (0.12–98.8) ms | 0.4 | bare insertion |  |',
+    '| chromium | 100 rows, auto | rettidig | all visible badges painted | 1,230 (0.12–98.8) ms | 0.4 | bare insertion |  | 1.5 |',
   );
 });
 

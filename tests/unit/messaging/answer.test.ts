@@ -33,9 +33,13 @@ const handlers: Handlers = {
   'entry/add': (request, from) => (handled(request, from), unexplained),
   'entry/remove': (request, from) => (handled(request, from), unexplained),
   'contradiction/decide': (request, from) => (handled(request, from), unexplained),
+  'steps/open': (request, from) => (handled(request, from), { opened: true, shortcut: null }),
+  'ring/show': (request, from) => (handled(request, from), { shown: true, pages: [] }),
   'rulebook/open': (request, from) => (handled(request, from), {}),
   'page/passed': (request, from) => (handled(request, from), {}),
   'page/diagnose': () => ({ frames: [], faults: [] }),
+  'page/candidates': () => ({ candidates: [] }),
+  'diagnosis/open': (request, from) => (handled(request, from), {}),
   'page/status': () => {
     throw new Error('Ida Prøvesen has no status');
   },

@@ -39,8 +39,12 @@ const full = {
   'entry/add': { ...named, entry: entry as Request<'entry/add'>['entry'] },
   'entry/remove': { ...named, id: 'x' },
   'contradiction/decide': { ...named, decision: { meaning: 'birthDate', between: ['a', 'b'], made: chosen } },
+  'steps/open': named,
+  'ring/show': { tabId: 7, system: 'demo', ref: '26-004117', field: 'nextInterview' },
   'rulebook/open': { rule: 'some-rule' },
   'page/diagnose': { tabId: 7 },
+  'page/candidates': { tabId: 7, frameId: 0, adapter: 'demo', page: 'Mine sager', field: 'start' },
+  'diagnosis/open': { field: 'start' },
   'page/status': { tabId: 7 },
   'record/changed': {},
 } satisfies { [Name in MessageName]: Request<Name> };
@@ -80,7 +84,9 @@ test('what a page may ask is this, and no more: all else is for pages of the ext
     'entry/add',
     'entry/remove',
     'contradiction/decide',
+    'steps/open',
     'rulebook/open',
+    'diagnosis/open',
   ]);
 });
 

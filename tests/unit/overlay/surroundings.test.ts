@@ -17,7 +17,8 @@ const initial = {
 beforeEach(() => {
   vi.stubGlobal('getComputedStyle', (element: HTMLElement) => {
     const said = Object.keys(initial).map((name) => [name, element.style[name as keyof typeof initial]]);
-    return { ...initial, ...Object.fromEntries(said.filter(([, value]) => value)) };
+    const display = element instanceof HTMLTableCellElement ? 'table-cell' : 'block';
+    return { ...initial, display, ...Object.fromEntries(said.filter(([, value]) => value)) };
   });
 });
 
@@ -31,6 +32,9 @@ describe('whether a badge can hang out of the flow', () => {
     ['on an ordinary page', '<div><p id="here">x</p></div>', true],
     ['in a scroller that is no containing block', '<div style="overflow:auto"><p id="here">x</p></div>', false],
     ['in a scroller that is one', '<div style="overflow:auto;position:relative"><p id="here">x</p></div>', true],
+    ['in a cell that cuts off its text', '<table><td style="overflow:hidden" id="here">x</td></table>', true],
+    ['in a cell that scrolls', '<table><td style="overflow:auto" id="here">x</td></table>', false],
+    ['in what else cuts off its text, which a script may scroll', '<p style="overflow:hidden" id="here">x</p>', false],
     [
       'in a positioned row of a scroller',
       '<div style="overflow:auto"><p style="position:relative" id="here">x</p></div>',

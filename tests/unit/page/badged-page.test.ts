@@ -31,7 +31,13 @@ const adapter: Adapter = {
 
 /** A pen that keeps what it drew where, and a judge that answers when it is told to. */
 function setUp(...inSight: [from: number, to: number] | []) {
+  return setUpFor(page, ...inSight);
+}
+
+function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
   const drawn = new Map<Element, string>();
+  /** anchors, in the order in which they were drawn in, again too */
+  const placed: Element[] = [];
   const asked: ({ readings: RawReading[] } & AboutPage)[] = [];
   const problems: string[] = [];
   const life = new AbortController();
@@ -56,7 +62,12 @@ function setUp(...inSight: [from: number, to: number] | []) {
           if (answersAtOnce) answerAll();
         });
       },
-      draw: async (places) => places.forEach(({ anchor, view }) => drawn.set(anchor, view.words)),
+      draw: async (places) => {
+        for (const { anchor, view } of places) {
+          drawn.set(anchor, view.words);
+          placed.push(anchor);
+        }
+      },
       erase: (anchor) => void drawn.delete(anchor),
       stands: (anchor) => drawn.has(anchor),
       isOurs: () => false,
@@ -80,6 +91,7 @@ function setUp(...inSight: [from: number, to: number] | []) {
     /** row by row: what the row shows, and the badge on it */
     board: () => rowsNow().map((row) => [row.cells[0]!.textContent, drawn.get(row.cells[0]!) ?? null]),
     drawn,
+    placed,
     look: () => {
       watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
       return badged.look(document);
@@ -124,6 +136,45 @@ test('what was judged is not asked about again; a changed row is', async () => {
   expect(told()).toBe('later');
   await look();
   expect(asked[1]!.readings.map((one) => one.ref)).toEqual(['26-2']);
+});
+
+describe('a cell that no field is read from', () => {
+  beforeEach(() => {
+    document.querySelector('thead tr')!.insertAdjacentHTML('beforeend', '<th>Bemærkning</th>');
+    for (const row of rowsNow()) row.insertAdjacentHTML('beforeend', '<td>ringet op</td>');
+  });
+
+  test('may change as often as it likes: nothing is read or asked for it', async () => {
+    const { look, asked, told } = setUp();
+    await look();
+    cell(1, 2).textContent = 'ringet op igen';
+    expect(told()).toBeNull();
+    await look();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('that the badge stands in has it find its place again, and no more', async () => {
+    const anchored = { ...page, anchor: { column: 'Bemærkning' } };
+    const { look, asked, told, placed } = setUpFor(anchored);
+    await look();
+    const before = placed.length;
+    cell(1, 2).firstChild!.nodeValue = 'ringet op igen';
+    expect(told()).toBe('later');
+    await look();
+    expect(placed.slice(before)).toEqual([cell(1, 2)]);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('counts all the same where a cell spans columns: then it cannot be told whose it is', async () => {
+    const { look, told } = setUp();
+    await look();
+    cell(1, 1).remove();
+    cell(1, 1).colSpan = 2;
+    told();
+    await look();
+    cell(1, 1).textContent = '20-05-2026';
+    expect(told()).not.toBeNull();
+  });
 });
 
 describe('a row that is used again for another citizen', () => {
@@ -330,4 +381,46 @@ test('after forgetting, all is asked anew and badges stay meanwhile', async () =
   expect(board()[0]).toEqual(['26-1', 'badge of 26-1']);
   await look();
   expect(asked.map(({ part }) => part)).toEqual(['first', 'first']);
+});
+
+describe('cases of which another page told', () => {
+  test('are asked about again in a message of their own, which says that it is no news of this page', async () => {
+    const { look, asked, badged } = setUp();
+    await look();
+    badged.askAgain(['26-2', '26-elsewhere']);
+    await look();
+    expect(asked.slice(1)).toEqual([
+      { part: 'again', listed: null, shown: 2, readings: [expect.objectContaining({ ref: '26-2' })] },
+    ]);
+  });
+
+  test('keep their badge meanwhile, and then carry what came back', async () => {
+    const { look, badged, board, holdAnswers, answerAll } = setUp();
+    await look();
+    holdAnswers();
+    badged.askAgain(['26-2']);
+    const looking = look();
+    expect(board()[1]).toEqual(['26-2', 'badge of 26-2']);
+    answerAll();
+    await looking;
+    expect(board()[1]).toEqual(['26-2', 'badge of 26-2']);
+  });
+
+  test('that do not stand here are nothing to this page', async () => {
+    const { look, asked, badged } = setUp();
+    await look();
+    badged.askAgain(['26-elsewhere']);
+    await look();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('that say something new here too are told once, as news', async () => {
+    const { look, asked, told, badged } = setUp();
+    await look();
+    cell(1, 1).textContent = '20-05-2026';
+    told();
+    badged.askAgain(['26-2']);
+    await look();
+    expect(asked.slice(1).map(({ part }) => part)).toEqual(['changes']);
+  });
 });
