@@ -19,6 +19,8 @@ export interface ExplanationProps {
   headingId: string;
   /** what can be done now, the most useful first */
   actions: ReactNode;
+  /** workflows, texts and offers that help with the case */
+  guidance?: ReactNode;
   /** shows a rule in the rule book */
   onOpenRule: (rule: string) => void;
   /** Changes the case; `view` is then another one. Rejects what could not be kept. */
@@ -26,7 +28,7 @@ export interface ExplanationProps {
 }
 
 /** Why a case has its badge, and what now: the sentence first, then the working, the law, the actions, the rest. */
-export function Explanation({ view, language, headingId, actions, onOpenRule, onChange }: ExplanationProps) {
+export function Explanation({ view, language, headingId, actions, guidance, onOpenRule, onChange }: ExplanationProps) {
   const text = explanationText[language];
   return (
     <article>
@@ -63,6 +65,7 @@ export function Explanation({ view, language, headingId, actions, onOpenRule, on
         </Section>
       )}
       <div className="border-t border-line px-4 py-3">{actions}</div>
+      {guidance}
       <SettledChoices settled={view.settled} language={language} onChange={onChange} />
       <Lines title={text['others.title']} lines={view.others} />
       <Lines title={text['others.duties']} lines={view.duties} />

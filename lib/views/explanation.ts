@@ -1,13 +1,14 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
 import type { Language } from '../text/language.ts';
+import type { CaseGuidance } from './case-guidance.ts';
 import type { ContradictionView, SettledView } from './contradiction-view.ts';
 import type { InterviewsView } from './interview-lines.ts';
 
 /** What the panel shows of one case: words in the user's language, nothing left to work out. */
 export type ExplanationView = ExplainedCase | UnexplainedCase;
 
-export type ExplainedCase = { found: true; language: Language } & Explanation;
+export type ExplainedCase = { found: true; language: Language; guidance?: CaseGuidance } & Explanation;
 
 /** Neither the record nor the page knows the case. */
 export interface UnexplainedCase {

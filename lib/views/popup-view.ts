@@ -138,14 +138,14 @@ function interviewLine({ judged, interview, chain, context }: PlacedCase): Popup
   if (!interview) throw new RangeError('popupView: a line for an interview needs one that is agreed');
   const text = popupText[language];
   const { headline } = judged.judgement;
-  const when =
-    interview.on === today ? text['interview.today'] : sentenceStart(dayWords(interview.on, today, language));
+  // What is today stands in a group that says so.
+  const when = interview.on === today ? '' : sentenceStart(dayWords(interview.on, today, language));
   const { channel } = interview;
   const how = channel === 'phone' || channel === 'video' ? text[`interview.${channel}`] : text['interview.agreed'];
   return {
     id: judged.id,
     who: who(judged),
-    what: `${when} · ${how}`,
+    what: [when, how].filter(Boolean).join(' · '),
     badge: badgeView(headline, facts, rules, today, language, chain, staleAfterWorkingDays),
   };
 }

@@ -10,7 +10,14 @@ import { frame, withoutRows } from '../views/diagnosed.ts';
 import { today } from '../views/judged.ts';
 import { click, drawn } from './drawn.ts';
 
-const nothing = { busy: false, trouble: null, language: 'da' as const, onAgain: () => {}, onAct: () => {} };
+const nothing = {
+  busy: false,
+  trouble: null,
+  language: 'da' as const,
+  onAgain: () => {},
+  onAct: () => {},
+  repair: () => null,
+};
 const copied = vi.fn(async () => true);
 const draw = (change: Partial<FrameDiagnosis>, more = {}) => {
   const view = diagnosisView({ frames: [frame(change)], faults: [] }, today, 'da');

@@ -14,6 +14,7 @@ const draw = (change: Partial<PanelProps> = {}) =>
       language="da"
       copy={async () => true}
       onOpenRule={() => {}}
+      onSteps={() => Promise.resolve({ opened: true, shortcut: null })}
       onClose={() => {}}
       onDrawn={() => {}}
       onChanged={() => {}}

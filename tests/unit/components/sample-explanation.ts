@@ -13,7 +13,7 @@ export const sampleExplanation: ExplainedCase = {
   settled: [],
   advice: [],
   timeline: [],
-  interviews: { lines: [], readAt: null, gap: null, form: { today: isoDate('2026-11-23'), agreed: [] } },
+  interviews: { lines: [], readAt: null, gap: null, form: { today: isoDate('2026-11-23'), agreed: [] }, disputes: [] },
   law: null,
   fulfilment: null,
   others: [],

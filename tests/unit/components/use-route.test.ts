@@ -8,10 +8,12 @@ test.each([
   ['#regelbog/contact-4-in-first-6m', { view: 'rules', rule: 'contact-4-in-first-6m' }],
   ['#aendringer', { view: 'changes' }],
   ['#gemte-sager', { view: 'kept' }],
-  ['#diagnose', { view: 'diagnosis', tabId: null }],
-  ['#diagnose/', { view: 'diagnosis', tabId: null }],
-  ['#diagnose/17', { view: 'diagnosis', tabId: 17 }],
-  ['#diagnose/17x', { view: 'diagnosis', tabId: null }],
+  ['#diagnose', { view: 'diagnosis', tabId: null, field: null }],
+  ['#diagnose/', { view: 'diagnosis', tabId: null, field: null }],
+  ['#diagnose/17', { view: 'diagnosis', tabId: 17, field: null }],
+  ['#diagnose/17x', { view: 'diagnosis', tabId: null, field: null }],
+  ['#diagnose/17/start', { view: 'diagnosis', tabId: 17, field: 'start' }],
+  ['#opsaetninger', { view: 'adapters' }],
   ['#noget-andet', { view: 'settings' }],
 ])('the address »%s« opens its view', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
@@ -19,5 +21,5 @@ test.each([
 
 test('each view is reached by its own link', () => {
   expect(routeOf(hrefOf.rule('file-access-7wd'))).toEqual({ view: 'rules', rule: 'file-access-7wd' });
-  expect(routeOf(hrefOf.tab(17))).toEqual({ view: 'diagnosis', tabId: 17 });
+  expect(routeOf(hrefOf.tab(17))).toEqual({ view: 'diagnosis', tabId: 17, field: null });
 });

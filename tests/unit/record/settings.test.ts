@@ -1,7 +1,16 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { changeSettings, defaultSettings, liveSettings, readSettings } from '../../../lib/record/settings.ts';
+import { rulesInForce } from '../../../lib/record/rule-changes.ts';
+import {
+  changeSettings,
+  defaultSettings,
+  keepGivenSettings,
+  liveSettings,
+  misfits,
+  readSettings,
+} from '../../../lib/record/settings.ts';
+import { rulePacks } from '../../../lib/rules/packs/index.ts';
 import { freshRecord } from './fresh-record.ts';
 
 test('a new record speaks Danish and knows nobody’s initials', async () => {
@@ -79,4 +88,42 @@ test('a page that watches is told of each change', async () => {
   await changeSettings(record, { language: 'en' });
   await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ ...defaultSettings, language: 'en' }));
   watching.unsubscribe();
+});
+
+describe('what the municipality gives', () => {
+  const given = { retentionDays: { value: 30, locked: true }, bookingDays: { value: 10, locked: false } };
+
+  test('holds for those who chose nothing; locked, for everyone', async () => {
+    const record = await freshRecord();
+    expect(await keepGivenSettings(record, given)).toBe(true);
+    expect(await readSettings(record)).toMatchObject({ retentionDays: 30, bookingDays: 10 });
+    await changeSettings(record, { retentionDays: 90, bookingDays: 12 });
+    expect(await readSettings(record)).toMatchObject({ retentionDays: 30, bookingDays: 12 });
+  });
+
+  test('leaves what was chosen, which holds again when it is given no longer', async () => {
+    const record = await freshRecord();
+    await changeSettings(record, { retentionDays: 90 });
+    await keepGivenSettings(record, given);
+    expect(await keepGivenSettings(record, given)).toBe(false);
+    expect(await keepGivenSettings(record, {})).toBe(true);
+    expect(await readSettings(record)).toEqual({ ...defaultSettings, retentionDays: 90 });
+  });
+
+  test('has no effect where it is no setting, or no value of one, and says so', async () => {
+    const record = await freshRecord();
+    const odd = { colour: { value: 'blue', locked: true }, bookingDays: { value: 3, locked: true } };
+    await keepGivenSettings(record, odd);
+    expect(await readSettings(record)).toEqual(defaultSettings);
+    expect(misfits({ ...odd, ...{ retentionDays: given.retentionDays } })).toEqual(['colour', 'bookingDays']);
+  });
+
+  test('a demand for sign-off makes rules that nobody has signed wait for it', async () => {
+    const record = await freshRecord();
+    const waiting = async () =>
+      (await rulesInForce(record, rulePacks)).every(({ versions }) => versions.some((one) => one.awaitsSignOff));
+    expect(await waiting()).toBe(false);
+    await keepGivenSettings(record, { requireSignOff: { value: true, locked: true } });
+    expect(await waiting()).toBe(true);
+  });
 });

@@ -10,7 +10,7 @@ export function frame(change: Partial<FrameDiagnosis> = {}): FrameDiagnosis {
     off: null,
     answered: true,
     systems: ['Fagsystemet'],
-    tried: [{ page: 'Mine sager', path: '/sager', pathFits: true, has: null, hasFits: true }],
+    tried: [{ page: 'Mine sager', misses: null }],
     page: { adapter: 'fag', page: 'Mine sager' },
     rows: {
       kind: 'list',
@@ -24,8 +24,12 @@ export function frame(change: Partial<FrameDiagnosis> = {}): FrameDiagnosis {
       anchorless: 0,
     },
     fields: [
-      { field: 'start', label: 'Start', optional: false, read: 3, empty: 0, unreadable: 0, missing: 0, because: {} },
+      {
+        ...{ field: 'start', label: 'Start', optional: false, confidence: 1, doubted: false },
+        ...{ read: 3, empty: 0, unreadable: 0, missing: 0, because: {} },
+      },
     ],
+    lost: [],
     coverage: { cases: 3, grouped: 3, ruled: 3, clear: 3, unclear: [], helps: null },
     ...change,
   };

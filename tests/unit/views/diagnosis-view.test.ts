@@ -68,14 +68,23 @@ describe('the conditions', () => {
   });
 
   test('each page that was tried says why it is not this one', () => {
-    const tried = [
-      { page: 'Mine sager', path: '/sager', pathFits: false, has: null, hasFits: null },
-      { page: 'Sagen', path: '/sager/*', pathFits: true, has: 'table.history', hasFits: false },
+    const tried: FrameDiagnosis['tried'] = [
+      { page: 'Mine sager', misses: { condition: 'path', wanted: '/sager' } },
+      { page: 'Alle sager', misses: { condition: 'query', wanted: '?vis=alle' } },
+      { page: 'Fanen', misses: { condition: 'fragment', wanted: '#/liste' } },
+      { page: 'Sagen', misses: { condition: 'has', wanted: 'table.history' } },
+      { page: 'Listen', misses: { condition: 'hasNot', wanted: 'form' } },
     ];
     const { details } = only({ page: null, tried, rows: null, coverage: null }).conditions.find(
       ({ id }) => id === 'page',
     )!;
-    expect(details).toEqual(['»Mine sager«: adressen skal være /sager', '»Sagen«: på siden skal stå table.history']);
+    expect(details).toEqual([
+      '»Mine sager«: adressen skal være /sager',
+      '»Alle sager«: adressen skal have ?vis=alle',
+      '»Fanen«: adressen skal slutte med #/liste',
+      '»Sagen«: på siden skal stå table.history',
+      '»Listen«: på siden må ikke stå form',
+    ]);
   });
 });
 

@@ -65,3 +65,11 @@ describe('switching', () => {
     );
   });
 });
+
+test('a page that has lost a field says which, before all else', () => {
+  const known = { state: 'read' as const, cases: 42, read: 0, partly: true, places: [read] };
+  const next = (lost: string[]) => wordsOf({ ...known, lost }).next;
+  expect(next(['Målgruppe'])).toBe('Feltet »Målgruppe« findes ikke længere på siden.');
+  expect(next(['Målgruppe', 'Start'])).toBe('Feltet »Målgruppe« og 1 felt til findes ikke længere på siden.');
+  expect(next([])).toBe('En del af siden kan ikke læses.');
+});

@@ -92,7 +92,7 @@ describe('what must I do today', () => {
   });
 
   test.each([
-    ['today', '2026-11-23', 'Samtaler i dag', 'I dag · Aftalt samtale', 1],
+    ['today', '2026-11-23', 'Samtaler i dag', 'Aftalt samtale', 1],
     ['on Wednesday', '2026-11-25', 'Samtaler resten af ugen', 'Ons. 25. nov. · Aftalt samtale', 0],
     ['on Sunday', '2026-11-29', 'Samtaler resten af ugen', 'Søn. 29. nov. · Aftalt samtale', 0],
   ])('an interview agreed for a day of this week, %s', (_when, day, title, what, counted) => {

@@ -1,0 +1,127 @@
+import { useId, useState } from 'react';
+import type { FileRead } from '../lib/files/file-read.ts';
+import { guidanceText } from '../lib/text/guidance-text.ts';
+import type { Language } from '../lib/text/language.ts';
+import { fileProblemLines } from '../lib/views/file-problem-lines.ts';
+import { Button } from './button.tsx';
+
+export interface GuidanceFileProps<Content> {
+  label: string;
+  hint: string;
+  /** file endings, as a file field takes them: `.csv,.json` */
+  accept: string;
+  language: Language;
+  read: (file: File) => Promise<FileRead<Content>>;
+  /** how many things it holds */
+  countOf: (content: Content) => number;
+  /** Lays it in whole. @returns what brings back what was there */
+  onTake: (content: Content) => Promise<() => Promise<void>>;
+}
+
+type Step<Content> =
+  | { at: 'rest' }
+  | { at: 'ready'; name: string; content: Content }
+  | { at: 'refused'; name: string; lines: string[] }
+  | { at: 'done'; undo: () => Promise<void> }
+  | { at: 'undone' }
+  | { at: 'failed' };
+
+/** A file that is laid in: chosen, looked at, and taken whole; or refused with each place that is wrong. */
+export function GuidanceFile<Content>(props: GuidanceFileProps<Content>) {
+  const { label, hint, accept, language, read, countOf, onTake } = props;
+  const text = guidanceText[language];
+  const id = useId();
+  const [step, setStep] = useState<Step<Content>>({ at: 'rest' });
+
+  async function choose(file: File) {
+    try {
+      const answer = await read(file);
+      setStep(
+        answer.ok
+          ? { at: 'ready', name: file.name, content: answer.content }
+          : { at: 'refused', name: file.name, lines: fileProblemLines(answer.problems, language) },
+      );
+    } catch (error) {
+      console.warn('Rettidig:', error);
+      setStep({ at: 'failed' });
+    }
+  }
+
+  async function attempt(work: () => Promise<Step<Content>>) {
+    try {
+      setStep(await work());
+    } catch (error) {
+      console.warn('Rettidig:', error);
+      setStep({ at: 'failed' });
+    }
+  }
+
+  return (
+    <div className="mt-3">
+      <label htmlFor={id} className="block text-sm font-semibold">
+        {label}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        aria-describedby={`${id}-hint`}
+        className="block min-h-8 max-w-full text-sm"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void choose(file);
+          // The same file, mended, can be chosen again.
+          event.target.value = '';
+        }}
+      />
+      <p id={`${id}-hint`} className="text-xs text-soft">
+        {hint}
+      </p>
+      <div role="status">
+        {step.at === 'failed' && <p className="mt-2 font-semibold text-over">{text['exchange.failed']}</p>}
+        {step.at === 'undone' && <p className="mt-2 font-semibold">{text['exchange.undone']}</p>}
+        {step.at === 'refused' && (
+          <div className="mt-2 border-l-4 border-over pl-3">
+            <p className="font-semibold">{text['exchange.refused'](step.name)}</p>
+            <p className="text-sm">{text['exchange.refused.text']}</p>
+            <ul className="mt-1 list-disc pl-5 text-sm break-words">
+              {step.lines.map((line, index) => (
+                <li key={index}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {step.at === 'ready' && (
+          <p className="mt-2">
+            {text['exchange.ready'](step.name, countOf(step.content))} {text['exchange.replace']}
+          </p>
+        )}
+        {step.at === 'done' && <p className="mt-2 font-semibold text-ok">{text['exchange.done']}</p>}
+      </div>
+      {step.at === 'ready' && (
+        <p className="mt-2 flex flex-wrap gap-2">
+          <Button
+            look="primary"
+            onClick={() => void attempt(async () => ({ at: 'done', undo: await onTake(step.content) }))}
+          >
+            {text['exchange.take']}
+          </Button>
+          <Button onClick={() => setStep({ at: 'rest' })}>{text['exchange.cancel']}</Button>
+        </p>
+      )}
+      {step.at === 'done' && (
+        <Button
+          className="mt-2"
+          onClick={() =>
+            void attempt(async () => {
+              await step.undo();
+              return { at: 'undone' };
+            })
+          }
+        >
+          {text['exchange.undo']}
+        </Button>
+      )}
+    </div>
+  );
+}

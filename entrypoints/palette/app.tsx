@@ -1,0 +1,73 @@
+import { useEffect, useMemo } from 'react';
+import { browser } from 'wxt/browser';
+import { Note } from '../../components/note.tsx';
+import { Palette } from '../../components/palette.tsx';
+import { useLive } from '../../components/use-live.ts';
+import { useOpened } from '../../components/use-opened.ts';
+import { useToday } from '../../components/use-today.ts';
+import { today as clock } from '../../lib/clock/today.ts';
+import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import { defaultSettings, liveSettings } from '../../lib/record/settings.ts';
+import { paletteText } from '../../lib/text/palette-text.ts';
+import { openEntry } from './open-entry.ts';
+import { usePaletteIndex } from './use-palette-index.ts';
+
+const open = () => openRecord();
+
+/** The palette in a small window of its own, as the shortcut opens it over a case page. */
+export function App() {
+  const record = useOpened(open);
+  if (record.state === 'failed') return <Failed />;
+  return record.state === 'ready' ? <Window record={record.value} /> : null;
+}
+
+function Window({ record }: { record: CaseRecord }) {
+  const read = useLive(useMemo(() => liveSettings(record), [record]));
+  const settings = read.state === 'ready' ? read.value : defaultSettings;
+  const { language } = settings;
+  const index = usePaletteIndex(record, read.state === 'loading' ? null : settings, useToday(clock));
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${paletteText[language]['palette.title']} · Rettidig`;
+  }, [language]);
+  useEffect(closeWhenLeft, []);
+  if (index.state === 'failed') return <Failed />;
+  if (index.state !== 'ready') return null;
+  return (
+    <main className="flex h-screen flex-col">
+      <h1 className="sr-only">{paletteText[language]['palette.title']}</h1>
+      <Palette
+        index={index.value}
+        language={language}
+        onChoose={(entry) => void openEntry(entry).then(closeOwn)}
+        onClose={() => void closeOwn()}
+      />
+    </main>
+  );
+}
+
+/** Firefox lets no page close what it has not opened itself; its tab can be taken away. */
+async function closeOwn(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+/** A window of its own goes when the reader turns elsewhere; opened in a tab, it stays. */
+function closeWhenLeft(): () => void {
+  let isOwnWindow = false;
+  void browser.windows.getCurrent().then(({ type }) => (isOwnWindow = type === 'popup'));
+  const close = () => {
+    if (isOwnWindow) void closeOwn();
+  };
+  window.addEventListener('blur', close);
+  return () => window.removeEventListener('blur', close);
+}
+
+function Failed() {
+  const text = paletteText.da;
+  return (
+    <main role="alert">
+      <Note title={text['palette.title']} text={text['palette.failed']} />
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import type { CopyText } from '../guidance/texts.ts';
+import type { WorkflowCatalogue } from '../guidance/workflow.ts';
+import type { Rule } from '../rules/rule.ts';
+import { copiedText } from '../text/copied-text.ts';
+import { optionsText } from '../text/options-text.ts';
+import type { PaletteEntry } from './palette-search.ts';
+import { guidanceLink, oldWords, type LinkContext } from './workflow-links.ts';
+
+export interface Findable {
+  workflows: WorkflowCatalogue;
+  texts: readonly CopyText[];
+  rules: readonly Rule[];
+  context: LinkContext;
+  /** what other parts of the product add, such as procedures */
+  more?: readonly PaletteEntry[];
+}
+
+/** The views of the options page by what stands after the `#` of its address. */
+const views = {
+  settings: '',
+  kept: 'gemte-sager',
+  rules: 'regelbog',
+  changes: 'aendringer',
+  guidance: 'vejledning',
+  diagnosis: 'diagnose',
+} as const;
+
+const options = '/options.html';
+
+/** All that the palette finds: our own pages first, then workflows and their tools, texts, and the rules of the rule book. */
+export function paletteEntries({ workflows, texts, rules, context, more = [] }: Findable): PaletteEntry[] {
+  const { language } = context;
+  const words = optionsText[language];
+  const own = (kind: PaletteEntry['kind'], id: string, title: string, detail: string, hash: string): PaletteEntry => ({
+    id: `${kind}/${id}`,
+    kind,
+    title,
+    detail,
+    href: hash ? `${options}#${hash}` : options,
+    closed: null,
+  });
+  return [
+    ...Object.entries(views).map(([view, hash]) =>
+      own('view', view, words[`views.${view as keyof typeof views}`], 'Rettidig', hash),
+    ),
+    ...more,
+    ...workflowEntries(workflows, context),
+    ...texts.map(({ id, title, kind }) =>
+      own('text', id, title, copiedText[language][`texts.${kind}`], `vejledning/tekster/${id}`),
+    ),
+    ...rules.map(({ id, title }) => own('rule', id, title[language], words['views.rules'], `regelbog/${id}`)),
+  ];
+}
+
+function workflowEntries(catalogue: WorkflowCatalogue, context: LinkContext): PaletteEntry[] {
+  return catalogue.entries.flatMap((workflow): PaletteEntry[] => {
+    const { id, title, area, url, tools } = workflow;
+    const entry = (kind: 'workflow' | 'tool', key: string, name: string, detail: string, address: string) => {
+      const { href, closed } = guidanceLink(name, address, catalogue.baseUrl, context);
+      return { id: `${kind}/${key}`, kind, title: name, detail, href, closed };
+    };
+    const old = oldWords(workflow, context);
+    return [
+      entry('workflow', id, title, old ? `${area} · ${old}` : area, url),
+      ...tools.map((tool, index) => entry('tool', `${id}/${index}`, tool.title, title, tool.url)),
+    ];
+  });
+}
