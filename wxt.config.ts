@@ -40,10 +40,19 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'da',
     // `alarms` wakes the background at local midnight: a list left open overnight must not show yesterday's day counts.
-    permissions: ['storage', 'scripting', 'alarms'],
+    // `activeTab` tells, for the click on the toolbar alone, which site is in front, so that it can be asked for by name.
+    permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
     optional_host_permissions: ['https://*/*'],
     ...(hosts.length > 0 && { host_permissions: hosts }),
     icons: iconsOf('', [16, 32, 48, 128]),
+    // On a case page the palette opens with this; people can give it other keys in the browser.
+    commands: {
+      'open-palette': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openPalette__' },
+      // Firefox opens its sidebar for no click in a page: the panel tells these keys instead.
+      ...(browser === 'firefox' && {
+        _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_openSidePanel__' },
+      }),
+    },
     action: { default_title: '__MSG_name__', default_icon: iconsOf('toolbar-', [16, 32, 48]) },
     content_security_policy: {
       extension_pages: [
@@ -70,7 +79,12 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '130' }),
+      : {
+          key: chromiumKey,
+          minimum_chrome_version: '130',
+          // Firefox takes a policy without one.
+          storage: { managed_schema: 'schema/managed.schema.json' },
+        }),
   }),
 });
 

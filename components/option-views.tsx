@@ -2,12 +2,12 @@ import type { Language } from '../lib/text/language.ts';
 import { optionsText } from '../lib/text/options-text.ts';
 
 export interface OptionViewsProps {
-  open: 'settings' | 'kept' | 'rules' | 'changes' | 'diagnosis';
+  open: 'settings' | 'adapters' | 'kept' | 'rules' | 'changes' | 'guidance' | 'diagnosis';
   hrefs: Record<OptionViewsProps['open'], string>;
   language: Language;
 }
 
-const views = ['settings', 'kept', 'rules', 'changes', 'diagnosis'] as const;
+const views = ['settings', 'adapters', 'kept', 'rules', 'changes', 'guidance', 'diagnosis'] as const;
 
 /** The views of the options page, and which one is open. */
 export function OptionViews({ open, hrefs, language }: OptionViewsProps) {

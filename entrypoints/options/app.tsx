@@ -10,8 +10,11 @@ import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
 import { liveSettings, type Settings } from '../../lib/record/settings.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
+import { AdaptersView } from './adapters-view.tsx';
 import { Changes } from './changes.tsx';
 import { Diagnosis } from './diagnosis.tsx';
+import { PaletteByKey } from '../palette/palette-by-key.tsx';
+import { Guidance } from './guidance.tsx';
 import { KeptView } from './kept-view.tsx';
 import { RuleBook } from './rule-book.tsx';
 import { SettingsView } from './settings-view.tsx';
@@ -44,6 +47,9 @@ function Options({ record, settings }: { record: CaseRecord; settings: Settings 
 
   return (
     <main className="mx-auto max-w-[720px] px-4 py-6 print:max-w-none print:p-0">
+      <div className="mb-1 flex justify-end">
+        <PaletteByKey {...{ record, settings, today }} withButton />
+      </div>
       <OptionViews open={route.view} hrefs={hrefOf} language={language} />
       {isPracticeBuild() && (
         <div className="mb-4 rounded-card border border-soon-line bg-soon-soft p-4 text-soon">
@@ -61,14 +67,18 @@ function Options({ record, settings }: { record: CaseRecord; settings: Settings 
     switch (route.view) {
       case 'settings':
         return <SettingsView {...{ record, settings, today }} />;
+      case 'adapters':
+        return <AdaptersView {...{ record, settings, today }} />;
       case 'kept':
         return <KeptView {...{ record, settings, today }} />;
       case 'rules':
         return <RuleBook {...{ record, settings, today }} selected={route.rule} />;
       case 'changes':
         return <Changes {...{ record, settings, today }} />;
+      case 'guidance':
+        return <Guidance {...{ record, settings, today }} part={route.part} open={route.open} />;
       case 'diagnosis':
-        return <Diagnosis {...{ record, settings, today }} tabId={route.tabId} />;
+        return <Diagnosis {...{ record, settings, today }} tabId={route.tabId} field={route.field} />;
     }
   }
 }

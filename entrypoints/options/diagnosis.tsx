@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '../../components/button.tsx';
 import { Diagnosis as DiagnosisOf } from '../../components/diagnosis/diagnosis.tsx';
 import { PageChooser } from '../../components/diagnosis/page-chooser.tsx';
+import { FoundAgainNote } from '../../components/diagnosis/found-again-note.tsx';
 import { Note } from '../../components/note.tsx';
 import { useOpened } from '../../components/use-opened.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
@@ -15,10 +16,12 @@ import { diagnosisReport } from '../../lib/views/diagnosis-report.ts';
 import { diagnosisView, type NextAction } from '../../lib/views/diagnosis-view.ts';
 import { afterSwitch } from '../../lib/views/page-line.ts';
 import { copyText } from '../panel/copy-text.ts';
+import { LostFields, type FoundAgain } from './lost-fields.tsx';
 import { openPages } from './open-pages.ts';
 import { siteName, sitePattern } from './origin-pattern.ts';
 import { reloadTab } from './reload-tab.ts';
 import { tellBackground } from './tell-background.ts';
+import { useAdapters } from './use-adapters.ts';
 import { grant } from './use-sites.ts';
 
 export interface DiagnosisProps {
@@ -27,9 +30,11 @@ export interface DiagnosisProps {
   today: IsoDate;
   /** null = the reader chooses among the open pages */
   tabId: number | null;
+  /** the field whose repair is asked for; null = none */
+  field: string | null;
 }
 
-/** `#diagnose/TAB`: why a page has no badge, or this one. */
+/** `#diagnose/TAB` and `#diagnose/TAB/FIELD`: why a page has no badge, or this one, and how it gets a field back. */
 export function Diagnosis({ tabId, ...rest }: DiagnosisProps) {
   const text = diagnosisText[rest.settings.language];
   return (
@@ -45,12 +50,14 @@ function Choose({ language }: Pick<Settings, 'language'>) {
   return pages.state === 'ready' ? <PageChooser pages={pages.value} language={language} /> : null;
 }
 
-function OfTab({ record, settings, today, tabId }: DiagnosisProps & { tabId: number }) {
+function OfTab({ record, settings, today, tabId, field }: DiagnosisProps & { tabId: number }) {
   const { language } = settings;
   const text = diagnosisText[language];
   const found = useOpened(useCallback(() => ask('page/diagnose', { tabId }), [tabId]));
   const [acting, setActing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const shelf = useAdapters(record);
+  const [foundAgain, setFoundAgain] = useState<FoundAgain | 'undone' | null>(null);
 
   if (found.state === 'loading') return <p role="status">{text['diagnosis.working']}</p>;
   if (found.state === 'failed') {
@@ -67,17 +74,43 @@ function OfTab({ record, settings, today, tabId }: DiagnosisProps & { tabId: num
   const { version } = browser.runtime.getManifest();
   const from = { version, userAgent: navigator.userAgent, today, language };
   return (
-    <DiagnosisOf
-      view={diagnosisView(found.value, today, language)}
-      report={diagnosisReport(found.value, from)}
-      busy={acting}
-      trouble={trouble}
-      language={language}
-      onAgain={found.retry}
-      onAct={(action) => void act(action)}
-      copy={(words) => copyText(words, document.body)}
-    />
+    <>
+      <FoundAgainNote found={foundAgain} language={language} onUndo={undo} />
+      <DiagnosisOf
+        view={diagnosisView(found.value, today, language)}
+        report={diagnosisReport(found.value, from)}
+        busy={acting}
+        trouble={trouble}
+        language={language}
+        onAgain={found.retry}
+        onAct={(action) => void act(action)}
+        repair={({ lost }, index) => {
+          const frame = found.value.frames[index];
+          if (!shelf || !frame) return null;
+          return (
+            <LostFields
+              {...{ record, today, language, tabId, frame, lost, shelf }}
+              asked={field}
+              onFound={(again) => void show(again)}
+            />
+          );
+        }}
+        copy={(words) => copyText(words, document.body)}
+      />
+    </>
   );
+
+  /** The page reads by the new set-up before it is looked at. */
+  async function show(again: FoundAgain | 'undone') {
+    setFoundAgain(again);
+    await tellBackground();
+    found.retry();
+  }
+
+  async function undo(again: FoundAgain) {
+    await again.undo();
+    await show('undone');
+  }
 
   async function act(action: NextAction) {
     // The browser asks the user only as part of the click: nothing comes before it.

@@ -4,7 +4,7 @@ import { KeepingDays } from '../../components/keeping-days.tsx';
 import { KeptCases } from '../../components/kept-cases.tsx';
 import { LeftCases, type LeftAnswer } from '../../components/left-cases.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { knownAdapters } from '../../lib/adapters/known-adapters.ts';
+import type { Adapter } from '../../lib/adapters/adapter.ts';
 import { daysBetween, plusDays } from '../../lib/dates/calendar.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import { deleteCitizen } from '../../lib/record/deletion.ts';
@@ -16,6 +16,7 @@ import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { keptText } from '../../lib/text/kept-text.ts';
 import { tellBackground } from './tell-background.ts';
+import { noAdapters, useAdapters } from './use-adapters.ts';
 
 export interface KeptViewProps {
   record: CaseRecord;
@@ -29,6 +30,7 @@ const mostFound = 8;
 /** `#gemte-sager`: what is kept on this machine, whose it is, for how long, and how to be rid of it. */
 export function KeptView({ record, settings, today }: KeptViewProps) {
   const { language, retentionDays, staleAfterWorkingDays } = settings;
+  const { inForce } = useAdapters(record) ?? noAdapters;
   const kept = useLive(useMemo(() => liveKeptRecord(record), [record]));
   const left = useLive(useMemo(() => liveLeftCases(record), [record]));
   const leftNow = left.state === 'ready' ? left.value : [];
@@ -42,7 +44,10 @@ export function KeptView({ record, settings, today }: KeptViewProps) {
 
   async function find(text: string) {
     const found = await findCitizens(record, text, mostFound + 1);
-    return { found: found.slice(0, mostFound).map(foundCitizen), more: found.length > mostFound };
+    return {
+      found: found.slice(0, mostFound).map((one) => foundCitizen(one, inForce)),
+      more: found.length > mostFound,
+    };
   }
 
   async function removeCitizen(id: string) {
@@ -100,18 +105,18 @@ function leftLine({ id, ref, sourcedReadings, leftOn }: LeftCase, { language }: 
 
 const byWho = (one: { who: string }, other: { who: string }) => one.who.localeCompare(other.who, 'da');
 
-function foundCitizen({ name, cases, unopened }: KeptCitizen): FoundCitizen {
+function foundCitizen({ name, cases, unopened }: KeptCitizen, adapters: readonly Adapter[]): FoundCitizen {
   const sum = (counted: 'entries' | 'decisions') => cases.reduce((total, one) => total + one[counted].length, 0);
   return {
     id: cases[0]!.id,
     name,
-    cases: cases.map(({ ref, system }) => ({ ref, system: systemName(system) })),
+    cases: cases.map(({ ref, system }) => ({ ref, system: systemName(system, adapters) })),
     entries: sum('entries'),
     decisions: sum('decisions'),
     unopened,
   };
 }
 
-function systemName(system: string): string {
-  return knownAdapters.find((adapter) => adapter.system === system)?.name ?? system;
+function systemName(system: string, adapters: readonly Adapter[]): string {
+  return adapters.find((adapter) => adapter.system === system)?.name ?? system;
 }

@@ -12,6 +12,7 @@ import { optionsText } from '../../lib/text/options-text.ts';
 import { afterSwitch } from '../../lib/views/page-line.ts';
 import { switchedOff } from './switched-off.ts';
 import { tellBackground } from './tell-background.ts';
+import { noAdapters, useAdapters } from './use-adapters.ts';
 import { grant, grantAddress, revoke, useSites } from './use-sites.ts';
 
 export interface SettingsViewProps {
@@ -24,8 +25,9 @@ export interface SettingsViewProps {
 export function SettingsView({ record, settings, today }: SettingsViewProps) {
   const { language, initials, closingDays, leave, bookingDays, noticeDays } = settings;
   const text = optionsText[language];
-  const sites = useSites();
-  const off = switchedOff(settings, language);
+  const { inForce } = useAdapters(record) ?? noAdapters;
+  const sites = useSites(inForce);
+  const off = switchedOff(settings, inForce, language);
 
   async function change(changes: Partial<Settings>) {
     await changeSettings(record, changes);

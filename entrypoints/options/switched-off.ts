@@ -1,5 +1,5 @@
 import type { SwitchedOffThing } from '../../components/switched-off.tsx';
-import { knownAdapters } from '../../lib/adapters/known-adapters.ts';
+import type { Adapter } from '../../lib/adapters/adapter.ts';
 import type { Settings } from '../../lib/record/settings.ts';
 import { diagnosisText } from '../../lib/text/diagnosis-text.ts';
 import type { Language } from '../../lib/text/language.ts';
@@ -8,13 +8,14 @@ import { siteName } from './origin-pattern.ts';
 /** What the user has switched off: sites first, then kinds of pages. */
 export function switchedOff(
   { pausedSites, pausedPages }: Pick<Settings, 'pausedSites' | 'pausedPages'>,
+  adapters: readonly Adapter[],
   language: Language,
 ): SwitchedOffThing[] {
   const text = diagnosisText[language];
   return [
     ...pausedSites.map((site) => ({ name: siteName(site), use: { on: true, sites: [site], pages: [] } })),
     ...pausedPages.map((page) => {
-      const system = knownAdapters.find(({ id }) => id === page.adapter)?.name ?? page.adapter;
+      const system = adapters.find(({ id }) => id === page.adapter)?.name ?? page.adapter;
       return { name: text['off.list.page'](page.page, system), use: { on: true, sites: [], pages: [page] } };
     }),
   ];

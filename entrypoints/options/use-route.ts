@@ -6,17 +6,38 @@ export type Route =
   | { view: 'rules'; rule: string | null }
   | { view: 'changes' }
   | { view: 'kept' }
-  /** `tabId` null = the reader chooses among the open pages */
-  | { view: 'diagnosis'; tabId: number | null };
+  /** `open` is the text or procedure that is open in that part; null = none */
+  | { view: 'guidance'; part: GuidancePart; open: string | null }
+  /** which set-ups there are, and where they come from */
+  | { view: 'adapters' }
+  /** `tabId` null = the reader chooses among the open pages; `field` is the one whose repair is asked for */
+  | { view: 'diagnosis'; tabId: number | null; field: string | null };
+
+/** The parts of the guidance, by what the address calls them. */
+const guidanceParts = {
+  arbejdsgange: 'workflows',
+  tekster: 'texts',
+  tilbud: 'offers',
+  procedurer: 'procedures',
+  oplysninger: 'contacts',
+} as const;
+
+export type GuidancePart = (typeof guidanceParts)[keyof typeof guidanceParts];
 
 /**
  * @example
  * routeOf('#regelbog/contact-4-in-first-6m') //=> { view: 'rules', rule: 'contact-4-in-first-6m' }
  */
 export function routeOf(hash: string): Route {
-  const [view, of] = hash.replace(/^#/, '').split('/');
+  const [view, of, field] = hash.replace(/^#/, '').split('/');
   if (view === 'regelbog') return { view: 'rules', rule: of || null };
-  if (view === 'diagnose') return { view: 'diagnosis', tabId: /^\d+$/.test(of ?? '') ? Number(of) : null };
+  if (view === 'diagnose')
+    return { view: 'diagnosis', tabId: /^\d+$/.test(of ?? '') ? Number(of) : null, field: field || null };
+  if (view === 'opsaetninger') return { view: 'adapters' };
+  if (view === 'vejledning') {
+    const part = Object.hasOwn(guidanceParts, of ?? '') ? guidanceParts[of as keyof typeof guidanceParts] : 'workflows';
+    return { view: 'guidance', part, open: field || null };
+  }
   if (view === 'gemte-sager') return { view: 'kept' };
   return view === 'aendringer' ? { view: 'changes' } : { view: 'settings' };
 }
@@ -27,6 +48,15 @@ export const hrefOf = {
   rules: '#regelbog',
   changes: '#aendringer',
   kept: '#gemte-sager',
+  adapters: '#opsaetninger',
+  guidance: '#vejledning',
+  workflows: '#vejledning/arbejdsgange',
+  texts: '#vejledning/tekster',
+  text: (id: string) => `#vejledning/tekster/${id}`,
+  offers: '#vejledning/tilbud',
+  procedures: '#vejledning/procedurer',
+  procedure: (id: string) => `#vejledning/procedurer/${id}`,
+  contacts: '#vejledning/oplysninger',
   diagnosis: '#diagnose',
   tab: (tabId: number) => `#diagnose/${tabId}`,
   rule: (id: string) => `#regelbog/${id}`,

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { BuiltInAdapter, GrantOutcome, Site } from '../../components/site-list.tsx';
 import { matchesPattern } from '../../lib/adapters/choose-page.ts';
-import { knownAdapters } from '../../lib/adapters/known-adapters.ts';
+import type { Adapter } from '../../lib/adapters/adapter.ts';
 import { originPattern, siteName } from './origin-pattern.ts';
 
 export interface Sites {
@@ -11,10 +11,10 @@ export interface Sites {
 }
 
 /** The sites granted now, and after every change, wherever it was made; null until the browser has told. */
-export function useSites(): Sites | null {
-  const [sites, setSites] = useState<Sites | null>(null);
+export function useSites(adapters: readonly Adapter[]): Sites | null {
+  const [origins, setOrigins] = useState<readonly string[] | null>(null);
   useEffect(() => {
-    const read = () => void browser.permissions.getAll().then(({ origins = [] }) => setSites(sitesOf(origins)));
+    const read = () => void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins));
     read();
     browser.permissions.onAdded.addListener(read);
     browser.permissions.onRemoved.addListener(read);
@@ -23,20 +23,20 @@ export function useSites(): Sites | null {
       browser.permissions.onRemoved.removeListener(read);
     };
   }, []);
-  return sites;
+  return useMemo(() => origins && sitesOf(origins, adapters), [origins, adapters]);
 }
 
-function sitesOf(origins: readonly string[]): Sites {
+function sitesOf(origins: readonly string[], adaptersInForce: readonly Adapter[]): Sites {
   const builtIn = new Set<string>(browser.runtime.getManifest().host_permissions ?? []);
   const sites = origins.toSorted().map((origin) => ({
     origin,
     name: siteName(origin),
     builtIn: builtIn.has(origin),
-    readBy: knownAdapters
+    readBy: adaptersInForce
       .filter(({ matches }) => matches.some((match) => overlap(match, origin)))
       .map(({ name }) => name),
   }));
-  const adapters = knownAdapters.map(({ id, name, pages, matches }) => {
+  const adapters = adaptersInForce.map(({ id, name, pages, matches }) => {
     const isGranted = matches.every((match) => origins.some((origin) => overlap(match, origin)));
     // Only sites with TLS can be asked for; others come with the installation.
     const canAsk = matches.every((match) => match.startsWith('https://'));

@@ -22,8 +22,9 @@ import type { Language } from '../../lib/text/language.ts';
 import { popupText } from '../../lib/text/popup-text.ts';
 import { afterSwitch, type PageSwitch } from '../../lib/views/page-line.ts';
 import { popupView } from '../../lib/views/popup-view.ts';
+import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { judgedCases } from './judged-cases.ts';
-import { openDiagnosis, usePageStatus } from './page-status.ts';
+import { openDiagnosis, openMapping, usePageStatus } from './page-status.ts';
 
 const open = () => openRecord();
 
@@ -69,8 +70,15 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
     await ask('record/changed', {}).catch((error: unknown) => console.warn('Rettidig:', error));
     await refresh(use);
   };
-  const pageActions = { onWhy: () => void openDiagnosis(), onSwitch };
-  return view && <Popup {...{ view, language, openOptions, openKept, pageActions }} />;
+  const pageActions = { onWhy: () => void openDiagnosis(), onPoint: () => void openMapping(), onSwitch };
+  return (
+    view && (
+      <>
+        <Popup {...{ view, language, openOptions, openKept, pageActions }} />
+        <PaletteByKey {...{ record, settings: own, today }} />
+      </>
+    )
+  );
 }
 
 function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: Language; retry: () => void }) {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { ask } from '../../lib/messaging/client.ts';
 import type { PageStatus } from '../../lib/messaging/messages.ts';
 import type { PageSwitch } from '../../lib/views/page-line.ts';
+import { openGuide } from '../mapping/beside-the-page.ts';
 
 /** How long a page that was just switched has to say what it does now, in milliseconds. */
 const patience = 2000;
@@ -52,6 +53,14 @@ async function statusOfTab(): Promise<PageStatus> {
 export async function openDiagnosis(): Promise<void> {
   const tabId = await tabUnderPopup();
   await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#diagnose/${tabId ?? ''}` });
+  window.close();
+}
+
+/** Opens the guide by which someone shows where the fields of the page under the popup stand. */
+export async function openMapping(): Promise<void> {
+  const tabId = await tabUnderPopup();
+  if (tabId === undefined) return;
+  await openGuide(tabId);
   window.close();
 }
 

@@ -6,7 +6,7 @@ import type { Rule, RulePack } from '../rules/rule.ts';
 import type { StoredRuleChange } from './database.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
 z.config({ jitless: true });
@@ -125,9 +125,8 @@ export async function rulesInForce(
   return rules;
 }
 
-async function requiresSignOff({ database }: CaseRecord): Promise<boolean> {
-  const value = (await database.settings.get('requireSignOff'))?.value;
-  return typeof value === 'boolean' ? value : defaultSettings.requireSignOff;
+async function requiresSignOff(record: CaseRecord): Promise<boolean> {
+  return (await readSettings(record)).requireSignOff;
 }
 
 /** The same, now and after every change. For pages only, as `liveCases`. */

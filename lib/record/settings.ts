@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { daysBetween } from '../dates/calendar.ts';
 import { parseIsoDate } from '../dates/iso-date.ts';
 import type { Period } from '../dates/own-closed-days.ts';
+import { AdviserSettings, usualAdviser } from '../guidance/adviser.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
+import { sameData } from './same-data.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
 z.config({ jitless: true });
@@ -49,8 +51,18 @@ const checks = {
   pausedSites: z.array(z.string().max(300)).max(500),
   /** kinds of pages that are switched off, wherever they stand */
   pausedPages: z.array(z.strictObject({ adapter: z.string().max(200), page: z.string().max(200) })).max(500),
+  /** the card of the citizens' adviser: whether it is shown, and how to reach him */
+  citizensAdviser: AdviserSettings,
   /** how many days before an interview the summons is sent: a local norm */
   noticeDays: z.int().min(0).max(60),
+  /** hosts that links of the guidance may open; `*.example.dk` stands for every host below it */
+  guidanceHosts: z.array(z.string().trim().min(1).max(253)).max(100),
+  /** a workflow whose address nobody has looked at for so many days is listed as old */
+  workflowOldAfterDays: z.int().min(30).max(3650),
+  /** what letters are signed with; empty = not told, and marked in the text */
+  unitName: z.string().trim().max(80),
+  unitPhone: z.string().trim().max(30),
+  ownName: z.string().trim().max(80),
 };
 
 const Settings = z.strictObject(checks).partial();
@@ -68,18 +80,68 @@ export const defaultSettings: Readonly<Settings> = {
   requireSignOff: false,
   bookingDays: 8,
   noticeDays: 8,
+  citizensAdviser: usualAdviser,
+  // Of the example that ships; the municipality's own portal is added with its own catalogue.
+  guidanceHosts: ['arbejdsgange.example.dk'],
+  workflowOldAfterDays: 365,
+  unitName: '',
+  unitPhone: '',
+  ownName: '',
   pausedSites: [],
   pausedPages: [],
 };
 
-/** The settings; one that is missing, or that this version does not understand, has its default. */
+/** A setting as the municipality gives it: for those who chose none, or, locked, for everyone. */
+export interface GivenSetting {
+  value: unknown;
+  locked: boolean;
+}
+
+/** The row that holds what is given; no setting has its name. */
+const givenRow = 'policy';
+
+/**
+ * The settings: what is given and locked, else what was chosen here, else what is given. One that is missing, or that
+ * this version does not understand, has its default.
+ */
 export async function readSettings(record: CaseRecord): Promise<Settings> {
   const stored = new Map((await record.database.settings.toArray()).map(({ name, value }) => [name, value]));
+  const given = givenIn(stored.get(givenRow));
   const understood = Object.entries(checks).flatMap(([name, check]) => {
-    const read = check.safeParse(stored.get(name));
-    return read.success ? [[name, read.data] as const] : [];
+    const { value, locked = false } = given[name] ?? {};
+    const wanted = locked ? [value, stored.get(name)] : [stored.get(name), value];
+    const read = wanted.map((one) => check.safeParse(one)).find(({ success }) => success);
+    return read?.success ? [[name, read.data] as const] : [];
   });
   return { ...defaultSettings, ...Object.fromEntries(understood) };
+}
+
+/**
+ * Lays in what the municipality gives, in place of what it gave before. What was chosen here is kept, and holds again
+ * when it is given no longer.
+ *
+ * @returns whether something else was given before
+ */
+export async function keepGivenSettings(
+  record: CaseRecord,
+  given: Readonly<Record<string, GivenSetting>>,
+): Promise<boolean> {
+  const { settings } = record.database;
+  const before = (await settings.get(givenRow))?.value ?? {};
+  if (sameData(before, given)) return false;
+  await settings.put({ name: givenRow, value: given });
+  return true;
+}
+
+/** The names of those given that are no setting, or have no value of one: they have no effect. */
+export function misfits(given: Readonly<Record<string, GivenSetting>>): string[] {
+  const fits = (name: string, value: unknown) =>
+    Object.hasOwn(checks, name) && checks[name as keyof Settings].safeParse(value).success;
+  return Object.entries(given).flatMap(([name, { value }]) => (fits(name, value) ? [] : name));
+}
+
+function givenIn(value: unknown): Partial<Record<string, GivenSetting>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, GivenSetting>) : {};
 }
 
 /**

@@ -1,0 +1,201 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ComplaintHelp } from '../../components/complaint-help.tsx';
+import { Note } from '../../components/note.tsx';
+import { PracticeDay } from '../../components/practice-day.tsx';
+import { Preparation } from '../../components/preparation.tsx';
+import { SidePanel } from '../../components/side-panel.tsx';
+import { useLive } from '../../components/use-live.ts';
+import { useOpened } from '../../components/use-opened.ts';
+import { useToday } from '../../components/use-today.ts';
+import type { OpenCase } from '../../lib/background/open-case.ts';
+import { toldNow } from '../../lib/background/told-now.ts';
+import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
+import type { IsoDate } from '../../lib/dates/iso-date.ts';
+import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
+import { answersOfCase } from '../../lib/guidance/complaint-case.ts';
+import { noProgress, type ProgressChange } from '../../lib/guidance/progress.ts';
+import { ask } from '../../lib/messaging/client.ts';
+import { liveCase } from '../../lib/record/live-case.ts';
+import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import { changeProgress } from '../../lib/record/progress.ts';
+import { liveRules } from '../../lib/record/rule-changes.ts';
+import { liveSettings, type Settings } from '../../lib/record/settings.ts';
+import { judgeCase } from '../../lib/rules/judge-case.ts';
+import { rulePacks } from '../../lib/rules/packs/index.ts';
+import type { Rule } from '../../lib/rules/rule.ts';
+import { dayWords } from '../../lib/text/day-words.ts';
+import type { Language } from '../../lib/text/language.ts';
+import { sidePanelText } from '../../lib/text/side-panel-text.ts';
+import { adviserName } from '../../lib/views/adviser-card.ts';
+import { complaintView, type ComplaintContext } from '../../lib/views/complaint-view.ts';
+import { fillingOf } from '../../lib/views/copied-text.ts';
+import { sidePanelView } from '../../lib/views/side-panel-view.ts';
+import type { LinkContext } from '../../lib/views/workflow-links.ts';
+import { copyToClipboard } from './copy-to-clipboard.ts';
+import { useGuidance } from './use-guidance.ts';
+import { useOpenCase } from './use-open-case.ts';
+
+const open = () => openRecord();
+
+export function App() {
+  const record = useOpened(open);
+  if (record.state === 'failed') return <Failed retry={record.retry} />;
+  return record.state === 'ready' ? <Following record={record.value} /> : null;
+}
+
+/** Follows the tab beside the panel. */
+function Following({ record }: { record: CaseRecord }) {
+  const followed = useOpenCase();
+  const settings = useLive(useMemo(() => liveSettings(record), [record]));
+  const rules = useLive(useMemo(() => liveRules(record, rulePacks), [record]));
+  const today = useToday(clock);
+  const language = settings.state === 'ready' ? settings.value.language : 'da';
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${sidePanelText[language]['panel.title']} · Rettidig`;
+  }, [language]);
+  if (settings.state === 'failed' || rules.state === 'failed') return <Failed retry={() => location.reload()} />;
+  if (settings.state !== 'ready' || rules.state !== 'ready' || followed === null) return null;
+  const text = sidePanelText[language];
+  return (
+    <main>
+      {isPracticeBuild() && <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />}
+      {followed.open ? (
+        // Another case is another panel: nothing of one may stand beside the other.
+        <Case
+          key={`${followed.open.system} ${followed.open.ref}`}
+          {...{ record, today }}
+          open={followed.open}
+          tabId={followed.tabId!}
+          settings={settings.value}
+          rules={rules.value}
+        />
+      ) : (
+        <>
+          <h1 className="px-4 pt-3 font-semibold">{text['panel.title']}</h1>
+          <Note title={text['empty.title']} text={text['empty.text']} />
+        </>
+      )}
+    </main>
+  );
+}
+
+interface CaseProps {
+  record: CaseRecord;
+  open: OpenCase;
+  tabId: number;
+  settings: Settings;
+  rules: readonly Rule[];
+  today: IsoDate;
+}
+
+function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
+  const { system, ref, page, seen } = open;
+  const { language } = settings;
+  const known = useLive(useMemo(() => liveCase(record, { system, ref }), [record, system, ref]));
+  const guidance = useGuidance(record, known.state === 'ready');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const kept = known.state === 'ready' ? known.value : undefined;
+  const closed = ownClosedDays(settings);
+  const judged = useMemo(() => {
+    if (known.state !== 'ready' || kept === null) return null;
+    // A case of mine is in the record with all its pages; of another's only this page is known.
+    const told = toldNow(ref, kept, kept?.mine ? null : seen);
+    return { told, judgement: judgeCase(told, rules, today, closed), progress: kept?.progress ?? noProgress };
+  }, [known.state, kept, ref, seen, rules, today, closed]);
+  const text = sidePanelText[language];
+  const { catalogue, texts, procedures, isReady } = guidance;
+
+  const view = useMemo(() => {
+    if (!judged || !isReady) return null;
+    const { unitName, unitPhone, ownName, guidanceHosts: hosts, workflowOldAfterDays: oldAfterDays } = settings;
+    const links: LinkContext = { hosts, loopback: isPracticeBuild(), today, oldAfterDays, language };
+    return sidePanelView({
+      judgement: judged.judgement,
+      readings: judged.told.sourcedReadings,
+      progress: judged.progress,
+      catalogue: catalogue ?? noWorkflows,
+      letterhead: { unitName, unitPhone, ownName },
+      adviser: settings.citizensAdviser,
+      ...{ page, rules, procedures, texts, links, settings, today, language, chosen },
+    });
+  }, [judged, isReady, settings, catalogue, page, rules, procedures, texts, today, language, chosen]);
+
+  const change = useCallback(
+    async (what: ProgressChange) => {
+      await changeProgress(record, { system, ref, seen }, what);
+      // The record may hold the case from now on.
+      await ask('record/changed', {}).catch((error: unknown) => console.warn('Rettidig:', error));
+    },
+    [record, system, ref, seen],
+  );
+  const choose = (procedure: string) => {
+    setChosen(procedure);
+    // What was chosen stands at the top; the reader is taken there.
+    requestAnimationFrame(() => document.getElementById('open-procedure')?.focus());
+  };
+
+  if (known.state === 'failed' || kept === null) {
+    return (
+      <>
+        <h1 className="px-4 pt-3 font-semibold">{text['panel.title']}</h1>
+        <Note title={text['unread.title']} text={text['unread.text']} />
+      </>
+    );
+  }
+  if (!view || !judged) return null;
+  const { judgement } = judged;
+  const procedure = view.open?.id ?? '';
+  const { unitName, unitPhone, ownName, citizensAdviser } = settings;
+  const complaint: ComplaintContext = {
+    filling: fillingOf(judgement, { unitName, unitPhone, ownName }, today),
+    adviser: adviserName(citizensAdviser, language),
+    ...{ rules, texts, today, language },
+  };
+  return (
+    <SidePanel
+      view={view}
+      onChoose={choose}
+      onTick={(step, isDone) =>
+        change({ kind: isDone ? 'tick' : 'untick', procedure, step, since: view.open?.since ?? null, on: today })
+      }
+      onAgain={() => change({ kind: 'begin-again', procedure, on: view.open?.beginsAgainOn ?? today })}
+      onShow={(field) => ask('ring/show', { tabId, system, ref: judgement.facts.ref, field })}
+      copy={copyToClipboard}
+    >
+      {view.preparation && (
+        <Preparation
+          view={view.preparation}
+          language={language}
+          onCheck={(goals) => {
+            const interviewOn = view.preparation?.check?.interviewOn;
+            if (interviewOn) void change({ kind: 'self-check', check: { interviewOn, on: today, goals } });
+          }}
+        />
+      )}
+      <ComplaintHelp
+        known={answersOfCase(judgement.facts, today)}
+        because={view.complaintBecause}
+        route={(answers) => complaintView(answers, complaint)}
+        copy={copyToClipboard}
+        {...{ today, language }}
+      />
+    </SidePanel>
+  );
+}
+
+const noWorkflows = { format: 'rettidig-workflows/1' as const, title: '–', entries: [] };
+
+function Failed({ retry, language = 'da' }: { retry: () => void; language?: Language }) {
+  const text = sidePanelText[language];
+  return (
+    <main role="alert">
+      <Note title={text['failed.title']} text={text['failed.text']}>
+        <Button look="primary" onClick={retry}>
+          {text['failed.retry']}
+        </Button>
+      </Note>
+    </main>
+  );
+}

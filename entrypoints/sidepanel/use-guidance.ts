@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useLive } from '../../components/use-live.ts';
+import { shippedProcedures, proceduresInUse } from '../../lib/guidance/procedures/index.ts';
+import { asProcedure } from '../../lib/guidance/procedure-schema.ts';
+import { shippedTexts } from '../../lib/guidance/texts-shipped.ts';
+import { textsInUse } from '../../lib/guidance/texts.ts';
+import { workflowsInUse } from '../../lib/guidance/workflow-in-use.ts';
+import { rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
+import { liveGuidance } from '../../lib/record/own-guidance.ts';
+import type { CaseRecord } from '../../lib/record/open-record.ts';
+
+/**
+ * The guidance that is used: what ships, with the municipality's own.
+ *
+ * @param isCaseThere the case has been read: thousands of workflows are read and checked only after it is drawn
+ */
+export function useGuidance(record: CaseRecord, isCaseThere: boolean) {
+  const [isDrawn, setDrawn] = useState(false);
+  const workflows = useLive(useMemo(() => (isDrawn ? liveGuidance(record, 'workflows') : null), [record, isDrawn]));
+  const texts = useLive(useMemo(() => liveGuidance(record, 'texts'), [record]));
+  const procedures = useLive(useMemo(() => liveGuidance(record, 'procedures'), [record]));
+  const [policy, setPolicy] = useState<unknown>(null);
+  useEffect(() => {
+    void rememberedPolicy().then(({ policy }) => setPolicy(policy.guidance));
+  }, []);
+  const isReady = procedures.state !== 'loading';
+  useEffect(() => {
+    if (!isCaseThere || !isReady) return;
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
+  }, [isCaseThere, isReady]);
+  const ownWorkflows = workflows.state === 'ready' ? (workflows.value?.content ?? null) : null;
+  const ownTexts = texts.state === 'ready' ? texts.value?.content.texts : undefined;
+  const ownProcedures = procedures.state === 'ready' ? procedures.value?.content.procedures : undefined;
+  return {
+    // What is read of thousands of workflows comes after the case: the steps do not wait for it.
+    catalogue: useMemo(
+      () => (workflows.state === 'ready' ? workflowsInUse(ownWorkflows, policy).catalogue : null),
+      [workflows.state, ownWorkflows, policy],
+    ),
+    texts: useMemo(() => textsInUse(shippedTexts, ownTexts ?? []), [ownTexts]),
+    procedures: useMemo(
+      () => (ownProcedures ? proceduresInUse(ownProcedures.map(asProcedure)) : shippedProcedures),
+      [ownProcedures],
+    ),
+    /** until it is known whether there are own procedures, another one might be the best */
+    isReady,
+  };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { onOpenCase, openCaseIn, type OpenCase } from '../../lib/background/open-case.ts';
+import { sameData } from '../../lib/record/same-data.ts';
+
+/** The tab that is followed, and the case that is open in it. */
+export interface FollowedCase {
+  tabId: number | null;
+  /** null = none */
+  open: OpenCase | null;
+}
+
+/**
+ * The case in the tab beside the panel: another tab, or another case in it, is followed at once. Opened as a page with
+ * `#tab=7` behind its address, the panel stays with that tab.
+ *
+ * @returns null until it is known
+ */
+export function useOpenCase(): FollowedCase | null {
+  const [followed, setFollowed] = useState<FollowedCase | null>(null);
+  useEffect(() => {
+    let newest = 0;
+    const look = async () => {
+      const turn = (newest += 1);
+      const tabId = tabInAddress() ?? (await activeTab());
+      const open = tabId === null ? null : await openCaseIn(tabId);
+      if (turn !== newest) return;
+      // A page tells its case anew at each change: the same words are the same case.
+      setFollowed((before) => (sameData(before, { tabId, open }) ? before : { tabId, open }));
+    };
+    const lookAgain = () => void look().catch((error: unknown) => console.warn('Rettidig:', error));
+    lookAgain();
+    const forget = onOpenCase(lookAgain);
+    browser.tabs.onActivated.addListener(lookAgain);
+    return () => {
+      newest = Infinity;
+      forget();
+      browser.tabs.onActivated.removeListener(lookAgain);
+    };
+  }, []);
+  return followed;
+}
+
+function tabInAddress(): number | null {
+  const [, id] = /^#tab=(\d+)$/.exec(location.hash) ?? [];
+  return id === undefined ? null : Number(id);
+}
+
+async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
