@@ -2,9 +2,16 @@ import { awkwardIndexPage } from './pages/awkward-index.ts';
 import { boardPage, boardRows, boardScript } from './pages/board.ts';
 import { dateFormsPage } from './pages/date-forms.ts';
 import { framedListPage, framedListScript, framedRows, framesPage } from './pages/framed-list.ts';
+import { hostilePage } from './pages/hostile-page.ts';
+import { infiniteListPage, infiniteListRows, infiniteListScript } from './pages/infinite-list.ts';
 import { inlineEditPage, inlineEditRows, inlineEditScript } from './pages/inline-edit.ts';
+import { agGridScript, largeGridPage, largeGridRows, tabulatorScript } from './pages/large-grid.ts';
 import { longTablePage } from './pages/long-table.ts';
+import { mixedFieldsPage, mixedFieldsRows, mixedFieldsScript } from './pages/mixed-fields.ts';
+import { foreignFramePage, frameMenuPage, framesetPage, innerFramesetPage } from './pages/nested-frames.ts';
+import { oldTabsPage, oldTabsRows, oldTabsScript } from './pages/old-tabs.ts';
 import { rowScript } from './pages/row-script.ts';
+import { shadowListPage, shadowListRows, shadowListScript } from './pages/shadow-list.ts';
 import { singlePage, singlePageRows, singlePageScript } from './pages/single-page.ts';
 import { virtualListPage, virtualListRows, virtualListScript } from './pages/virtual-list.ts';
 
@@ -26,6 +33,17 @@ const pages: Readonly<Record<string, (request: AwkwardRequest) => string | null>
   '/tavle': boardPage,
   '/ret-i-listen': inlineEditPage,
   '/datoer': dateFormsPage,
+  '/rammesaet': framesetPage,
+  '/rammesaet/menu': frameMenuPage,
+  '/rammesaet/indre': innerFramesetPage,
+  '/rammesaet/ydre': ({ otherOrigin }) => foreignFramePage(otherOrigin),
+  '/gamle-faner': oldTabsPage,
+  '/skyggerod': shadowListPage,
+  '/blandede-felter': mixedFieldsPage,
+  '/uendelig-liste': infiniteListPage,
+  '/uden-vaern': hostilePage,
+  '/stort-gitter/ag-grid': () => largeGridPage('ag-grid'),
+  '/stort-gitter/tabulator': () => largeGridPage('tabulator'),
 };
 
 /** @returns null where there is no such page */
@@ -43,10 +61,22 @@ export const awkwardAssets: Readonly<Record<string, (query: URLSearchParams) => 
   '/assets/ramme.js': () => framedListScript,
   '/assets/tavle.js': () => boardScript,
   '/assets/ret-i-listen.js': () => inlineEditScript,
+  '/assets/gamle-faner.js': () => oldTabsScript,
+  '/assets/skyggerod.js': () => shadowListScript,
+  '/assets/blandede-felter.js': () => mixedFieldsScript,
+  '/assets/uendelig-liste.js': () => infiniteListScript,
+  '/assets/ag-grid.js': () => agGridScript,
+  '/assets/tabulator-gitter.js': () => tabulatorScript,
   '/rullende-liste/sager.json': virtualListRows,
   '/enkeltside/historik.json': () => singlePageRows('history'),
   '/enkeltside/hash.json': () => singlePageRows('hash'),
   '/ramme/sager.json': (query) => framedRows(query.get('udgave')),
   '/tavle/sager.json': boardRows,
   '/ret-i-listen/sager.json': inlineEditRows,
+  '/gamle-faner/sager.json': oldTabsRows,
+  '/skyggerod/sager.json': shadowListRows,
+  '/blandede-felter/sager.json': mixedFieldsRows,
+  '/uendelig-liste/sager.json': infiniteListRows,
+  '/stort-gitter/ag-grid.json': () => largeGridRows('ag-grid'),
+  '/stort-gitter/tabulator.json': () => largeGridRows('tabulator'),
 };

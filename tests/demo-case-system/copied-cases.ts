@@ -16,13 +16,22 @@ export const seriesOf = {
   inlineEdit: 7,
   sameOriginFrame: 8,
   crossOriginFrame: 9,
+  agGrid: 11,
+  tabulator: 12,
+  twoPanes: 13,
+  infiniteList: 14,
+  hostile: 15,
+  nestedFrames: 16,
+  inputs: 17,
+  shadowRoots: 18,
+  tabs: 19,
 } as const;
 
 /** A series has five figures of its own. */
 export const mostCopies = 100_000;
 
 /**
- * @param series 1–9
+ * @param series 1–9, or 11–19: these have references of an earlier year
  * @throws RangeError for more cases than a series has references for
  */
 export function copiedRows(series: number, count: number): ListRow[] {
@@ -30,7 +39,7 @@ export function copiedRows(series: number, count: number): ListRow[] {
   const originals = citizens.map(listRow);
   return Array.from({ length: count }, (_, index) => {
     const original = originals[index % originals.length]!;
-    const ref = `26-${series}${String(index).padStart(5, '0')}`;
+    const ref = `${series > 10 ? 24 : 26}-${series % 10}${String(index).padStart(5, '0')}`;
     // A citizen of its own: the birth date is the original's, the end of the number that of the case.
     return { ...original, ref, cpr: original.cpr.slice(0, -3) + ref.slice(-3) };
   });

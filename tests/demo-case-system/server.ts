@@ -8,8 +8,10 @@ import { citizens } from './citizens.ts';
 import { calendarPage } from './pages/calendar-page.ts';
 import { caseListPage, emptyListPage, interviewListPage } from './pages/case-list.ts';
 import { casePage, hasComplaint } from './pages/case-page.ts';
+import { halvedListPage, renamedListPage, swappedListPage } from './pages/changed-columns.ts';
 import { complaintPage } from './pages/complaint-page.ts';
 import { disagreeingListPage } from './pages/disagreeing-list.ts';
+import { foreignPage } from './pages/foreign-system.ts';
 import { gridPage, gridRows, gridScript } from './pages/grid-page.ts';
 import { handedOverListPage } from './pages/handed-over-list.ts';
 import { notFoundPage } from './pages/not-found.ts';
@@ -71,7 +73,9 @@ function answer(request: IncomingMessage, response: ServerResponse, otherOrigin:
   const awkward = awkwardAssets[pathname];
   if (awkward)
     return send(response, 200, pathname.endsWith('.js') ? 'text/javascript' : 'application/json', awkward(query));
-  const page = pageAt(pathname, query.get('udgave')) ?? awkwardPage(pathname, { query, otherOrigin });
+  const page =
+    pageAt(pathname, query.get('udgave')) ?? foreignPage(pathname) ?? awkwardPage(pathname, { query, otherOrigin });
+  if (pathname === '/uden-vaern') return send(response, 200, 'text/html', page!, null);
   const framing = framings[pathname]?.(otherOrigin);
   return send(response, page === null ? 404 : 200, 'text/html', page ?? notFoundPage(pathname), framing);
 }
@@ -84,12 +88,15 @@ const pages: Readonly<Record<string, () => string>> = {
 };
 
 /**
- * The list at its usual address, as it looks when there is nothing in it, after a redesign of the system, when it
- * disagrees with a case page, and when a case was handed over.
+ * The list at its usual address, as it looks when there is nothing in it, after a redesign of the system, after a change
+ * of its columns, when it disagrees with a case page, and when a case was handed over.
  */
 const editions: Readonly<Record<string, () => string>> = {
   tom: emptyListPage,
   ny: () => redesignedListPage('/sager'),
+  omdoebt: renamedListPage,
+  byttet: swappedListPage,
+  halv: halvedListPage,
   uenig: disagreeingListPage,
   overdraget: handedOverListPage,
 };
@@ -109,6 +116,9 @@ function pageAt(pathname: string, edition: string | null): string | null {
 /** The package lets its style sheets be found by name, and the bundle for pages lies beside their folder. */
 const agGrid = dirname(dirname(createRequire(import.meta.url).resolve('ag-grid-community/styles/ag-grid.css')));
 
+/** The package names no style sheet of its own; all of it lies in one folder. */
+const tabulator = dirname(dirname(createRequire(import.meta.url).resolve('tabulator-tables')));
+
 const assets: Readonly<Record<string, { type: string; text: () => string }>> = {
   '/assets/sagssystem.css': { type: 'text/css', text: () => styles },
   '/assets/ag-grid.css': { type: 'text/css', text: () => gridFile('styles/ag-grid.min.css') },
@@ -117,6 +127,8 @@ const assets: Readonly<Record<string, { type: string; text: () => string }>> = {
     type: 'text/javascript',
     text: () => gridFile('dist/ag-grid-community.min.noStyle.js'),
   },
+  '/assets/tabulator.css': { type: 'text/css', text: () => tabulatorFile('css/tabulator.min.css') },
+  '/assets/tabulator.js': { type: 'text/javascript', text: () => tabulatorFile('js/tabulator.min.js') },
   '/assets/gitter.js': { type: 'text/javascript', text: () => gridScript },
   '/gitter/sager.json': { type: 'application/json', text: gridRows },
 };
@@ -125,10 +137,21 @@ function gridFile(path: string): string {
   return readFileSync(join(agGrid, path), 'utf8');
 }
 
+function tabulatorFile(path: string): string {
+  return readFileSync(join(tabulator, path), 'utf8');
+}
+
 /** Which pages may hold others, and which may be held. */
 const framings: Readonly<Record<string, (otherOrigin: string) => string>> = {
+  '/fremmed/rammer': () => "frame-src 'self'; frame-ancestors 'none'",
+  '/fremmed/menu': () => "frame-ancestors 'self'",
+  '/fremmed/tabel': () => "frame-ancestors 'self'",
   '/rammer': (otherOrigin) => `frame-src 'self' ${otherOrigin}; frame-ancestors 'none'`,
   '/ramme': () => 'frame-ancestors http://127.0.0.1:*',
+  '/rammesaet': () => "frame-src 'self'; frame-ancestors 'none'",
+  '/rammesaet/menu': () => "frame-ancestors 'self'",
+  '/rammesaet/indre': () => "frame-src 'self'; frame-ancestors 'self'",
+  '/rammesaet/ydre': (otherOrigin) => `frame-src ${otherOrigin}; frame-ancestors 'self'`,
 };
 
 /** As strict as the hosts this stands for: own files only, nothing inline. The grid's icons are a font in its style sheet. */
@@ -148,12 +171,13 @@ function send(
   status: number,
   type: string,
   text: string,
-  framing = "frame-ancestors 'none'",
+  /** null = no policy at all */
+  framing: string | null = "frame-ancestors 'none'",
 ): void {
   response
     .writeHead(status, {
       'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': `${contentSecurityPolicy}; ${framing}`,
+      ...(framing !== null && { 'content-security-policy': `${contentSecurityPolicy}; ${framing}` }),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',

@@ -86,5 +86,10 @@ p.letter { margin: 0; max-width: 90ch; padding: 8px 12px; background: #fff; bord
 .application tbody tr { cursor: pointer; }
 iframe { display: block; width: 100%; height: 360px; margin-bottom: 10px; border: 1px solid #c4bfb4; background: #fff; }
 .framed { height: 300px; overflow: auto; }
+.leaves { position: relative; }
+.leaf { display: none; }
+.leaf.shown { display: block; }
+.mixed input { width: 90px; font: inherit; font-size: 11px; }
+.mixed select { width: 120px; font: inherit; font-size: 11px; }
 .framed td, .application td, .editable td { white-space: nowrap; }
 `;

@@ -67,6 +67,11 @@ describe('axe, in Chromium', () => {
       ['options.html#regelbog', 'main h1'],
       ['options.html#regelbog/contact-4-in-first-6m', 'main h1'],
       ['options.html#aendringer', 'main table'],
+      ['options.html#opsaetninger', 'main input'],
+      ['options.html#vejledning', 'main section'],
+      ['options.html#vejledning/tekster/receipt', 'main textarea'],
+      ['options.html#vejledning/tilbud', 'main section'],
+      ['palette.html', '[role="option"]'],
       ['options.html#diagnose', 'main section'],
     ])('finds nothing on %s when the list was read', async (path, ready) => {
       const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
@@ -108,7 +113,7 @@ describe('axe, in Chromium', () => {
         });
       });
       await page.evaluate(overlay);
-      for (const kind of ['badge', 'notice', 'practice-day']) {
+      for (const kind of ['badge', 'notice', 'lost-field', 'practice-day']) {
         expect(await faults(page, `[data-rettidig="${kind}"]`)).toEqual([]);
       }
       await page.evaluate(() =>

@@ -9,7 +9,7 @@ export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** What `key` in `wxt.config.ts` makes of the extension's address. */
-const chromiumId = 'jkogncmmmobgknpeaknakfmmkmjigfam';
+export const chromiumId = 'jkogncmmmobgknpeaknakfmmkmjigfam';
 const geckoId = '{6d6f6c1e-5b0e-4c58-9a3b-0f6f2d5a7e11}';
 /** A fixed address for the extension's own pages in Firefox, which would else choose one at random. */
 const firefoxUuid = '0b1f4c9e-7a52-4c0e-9f0e-3f2a6c1d8e55';

@@ -8,6 +8,8 @@ import { readPage } from '../../lib/adapters/read-page.ts';
 import type { SourcedReading } from '../../lib/case/case-reading.ts';
 import type { Decision } from '../../lib/case/contradiction.ts';
 import { isoDate } from '../../lib/dates/iso-date.ts';
+import { drawLostField } from '../../lib/overlay/lost-field.ts';
+import { lostFieldLook } from '../../lib/overlay/lost-field-look.ts';
 import { drawNotice, drawPracticeDay } from '../../lib/overlay/notice.ts';
 import { overlayLook } from '../../lib/overlay/overlay-look.ts';
 import { placeBadges, type BadgeOrder } from '../../lib/overlay/place-badges.ts';
@@ -37,6 +39,8 @@ for (const { anchor, reading: raw } of readPage(document, chosen).rows) {
 }
 placeBadges(orders, { mode, signal, look, onOpen: () => {} });
 drawNotice('notice.noRows', { mode, signal, look });
+const lost = { field: 'targetGroup', label: 'Målgruppe' };
+drawLostField(lostFieldLook('da', lost, 1, 'Mine sager'), { mode, onRepair: () => {}, onDismiss: () => {} });
 drawPracticeDay({ mode, signal, look });
 
 Object.assign(globalThis, {

@@ -1,9 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { ExpectedDay } from '../demo-case-system/expected.ts';
 import type { RunningBrowser } from './browsers.ts';
+import { GridChecker } from './grid-checker.ts';
 import { seededRandom } from './seeded-random.ts';
-import { watchBadges, type BadgeWatch } from './visible-badges.ts';
-import { WalkChecker } from './walk-checker.ts';
+import { watchBadges, type BadgeWatch, type Sighting } from './visible-badges.ts';
+import { WalkChecker, type Faults } from './walk-checker.ts';
 import type { Surface } from './walk-surfaces.ts';
 
 export interface WalkOptions {
@@ -74,7 +75,7 @@ export async function randomWalk(
 interface Walker {
   frame: Frame;
   watch: BadgeWatch;
-  checker: WalkChecker;
+  checker: { check(sighting: Sighting): Faults };
 }
 
 async function arrive(page: Page, running: RunningBrowser, demo: string, surface: Surface, day: ExpectedDay) {
@@ -82,7 +83,9 @@ async function arrive(page: Page, running: RunningBrowser, demo: string, surface
   const frame = surface.frame ? await childFrame(page, surface.frame) : page.mainFrame();
   await frame.waitForSelector(surface.place.rows);
   const watch = await watchBadges(frame, running.name, surface.place);
-  return { frame, watch, checker: new WalkChecker(day) };
+  const isPartial = surface.place.field !== undefined;
+  const checker = isPartial ? new GridChecker(day, running.name === 'chromium') : new WalkChecker(day);
+  return { frame, watch, checker };
 }
 
 async function childFrame(page: Page, wanted: { path: string; query: string }): Promise<Frame> {

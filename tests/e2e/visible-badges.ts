@@ -9,6 +9,8 @@ export interface RowPlace {
   rows: string;
   /** selector of the element that scrolls them; null = the page itself */
   scroller: string | null;
+  /** the attribute that names a cell's field, where not every cell is drawn; what is not drawn shows as »…« */
+  field?: string;
 }
 
 /** One row in view, as a person and a debugger see it. */
@@ -58,11 +60,11 @@ export interface BadgeWatch {
  */
 export async function watchBadges(frame: Frame, browser: BrowserName, place: RowPlace): Promise<BadgeWatch> {
   if (browser === 'firefox') {
-    await frame.evaluate(installWatch, place.rows, place.scroller);
+    await frame.evaluate(installWatch, place);
     return { look: () => firefoxLook(frame) };
   }
   const realm = await extensionRealm(frame);
-  await realm.evaluate(installWatch, place.rows, place.scroller);
+  await realm.evaluate(installWatch, place);
   return { look: () => realm.evaluate(() => (globalThis as unknown as Watched).badgeWatch.look()) };
 }
 
@@ -83,7 +85,7 @@ interface Watched {
 }
 
 /** Runs in the page and uses nothing from here. */
-function installWatch(rowSelector: string, scrollerSelector: string | null): void {
+function installWatch({ rows: rowSelector, scroller: scrollerSelector, field }: RowPlace): void {
   interface RowElements {
     ref: string;
     facts: string;
@@ -134,14 +136,25 @@ function installWatch(rowSelector: string, scrollerSelector: string | null): voi
     return found;
   }
 
+  const factFields = [
+    ...['targetGroup', 'start', 'lastInterview', 'offer', 'nextInterview', 'suspensionFrom', 'suspensionTo'],
+    ...['responsible', 'remark'],
+  ];
+
   function elementsOf(row: Element): RowElements | null {
+    const hosts = [...row.querySelectorAll('[data-rettidig="badge"]')];
+    if (field !== undefined) {
+      const shows = (name: string) => row.querySelector(`[${field}="${name}"]`)?.textContent.trim() ?? '…';
+      const ref = shows('ref');
+      return ref === '…' ? null : { ref, facts: factFields.map(shows).join('|'), hosts };
+    }
     const cells = [...row.querySelectorAll('td, dd, [role="gridcell"]')];
     const place = (cell: Element) => Number(cell.getAttribute('aria-colindex') ?? 0);
     cells.sort((one, other) => place(one) - place(other));
     const ref = cells[0]?.textContent.trim() ?? '';
     if (!/^\d{2}-\d{6}$/.test(ref)) return null;
     const facts = cells.slice(3, 12).map((cell) => cell.textContent.trim());
-    return { ref, facts: facts.join('|'), hosts: [...row.querySelectorAll('[data-rettidig="badge"]')] };
+    return { ref, facts: facts.join('|'), hosts };
   }
 
   function buttonOf(host: Element): SeenButton | null {
@@ -154,14 +167,14 @@ function installWatch(rowSelector: string, scrollerSelector: string | null): voi
     return { classes: button.className, sentence: button.getAttribute('aria-label') ?? '', parts };
   }
 
-  const known = new Set<string>();
+  const known = new Map<string, string>();
   let shown: Sighting['shown'] = [];
   function noteShown(): void {
     const rows = document.querySelectorAll(rowSelector);
     for (const row of rows.length > 400 ? visible() : rows) {
       const { ref, facts } = elementsOf(row) ?? { ref: '', facts: '' };
-      if (!ref || known.has(ref + facts)) continue;
-      known.add(ref + facts);
+      if (!ref || known.get(ref) === facts) continue;
+      known.set(ref, facts);
       shown.push({ ref, facts });
     }
   }

@@ -97,7 +97,7 @@ export function walkSurfaces(rows: number): readonly Surface[] {
 }
 
 /** To any place of the list. */
-function scroll(scroller: string | null): Action {
+export function scroll(scroller: string | null): Action {
   return {
     name: 'scroll',
     weight: 4,
@@ -115,7 +115,7 @@ function scroll(scroller: string | null): Action {
 }
 
 /** As one turn of the wheel does. */
-function step(scroller: string): Action {
+export function step(scroller: string): Action {
   return {
     name: 'scroll a step',
     weight: 3,
@@ -130,7 +130,7 @@ function step(scroller: string): Action {
 }
 
 /** A button of the page, where there is one just now. */
-function click(name: string, weight: number): Action {
+export function click(name: string, weight: number): Action {
   return {
     name: `click »${name}«`,
     weight,

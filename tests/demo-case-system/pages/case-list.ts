@@ -3,7 +3,7 @@ import { inListOrder, listRow, type ListRow } from '../list-row.ts';
 import { frame } from './frame.ts';
 import { html, type Html } from './html.ts';
 
-interface Column {
+export interface Column {
   header: string;
   name: string;
   cell: (row: ListRow) => Html | string;
@@ -46,6 +46,11 @@ export function caseListPage(shown: readonly DemoCitizen[] = inListOrder()): str
 /** The same cases with every held interview. */
 export function interviewListPage(): string {
   return listPage('/sager/alle-samtaler', 'Samtaleoversigt', [...before, allHeld, ...after], inListOrder());
+}
+
+/** My cases, when the system has changed its columns. */
+export function changedListPage(change: (columns: readonly Column[]) => readonly Column[]): string {
+  return listPage('/sager', 'Mine sager', change([...before, latest, ...after]), inListOrder());
 }
 
 /** A list with nothing in it. */

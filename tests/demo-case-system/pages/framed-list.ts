@@ -37,7 +37,8 @@ export function framedListPage(): string {
 }
 
 export function framedRows(edition: string | null): string {
-  const series = edition === 'partner' ? seriesOf.crossOriginFrame : seriesOf.sameOriginFrame;
+  const named: Record<string, number> = { partner: seriesOf.crossOriginFrame, indre: seriesOf.nestedFrames };
+  const series = named[edition ?? ''] ?? seriesOf.sameOriginFrame;
   return JSON.stringify(copiedRows(series, 150));
 }
 

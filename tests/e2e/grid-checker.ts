@@ -1,0 +1,105 @@
+import { citizens } from '../demo-case-system/citizens.ts';
+import { factsShown } from '../demo-case-system/copied-cases.ts';
+import { expectedBadge, type ExpectedBadge, type ExpectedDay } from '../demo-case-system/expected.ts';
+import { listRow } from '../demo-case-system/list-row.ts';
+import { badgeFrom, type DrawnBadge, type SeenButton } from './drawn-badges.ts';
+import { saysWhatIsRight, wrongBadges } from './expectation.ts';
+import type { Sighting } from './visible-badges.ts';
+import type { Faults } from './walk-checker.ts';
+
+/** A cell that is not drawn. */
+const hidden = '…';
+/** The place of »Fritaget fra« among the facts. */
+const exemptFrom = 5;
+
+/**
+ * Knows what badge each row of a grid must carry whose columns come and go: what a case once showed counts until it
+ * shows something else. Of one that never showed all of it, a badge is grey, or right for some citizen who looks so.
+ */
+export class GridChecker {
+  readonly #truth: readonly { facts: string[]; right: ExpectedBadge }[];
+  /** what each case last showed, cell by cell */
+  readonly #last = new Map<string, string[]>();
+  /** everything each case has shown, so far as it was known then */
+  readonly #shown = new Map<string, Set<string>>();
+  readonly #remembers: boolean;
+  /** rows whose badge could be compared with the one right one */
+  exact = 0;
+
+  /** @param remembers whether every change is told to it; where only looks are, what is not drawn is not known */
+  constructor(day: ExpectedDay, remembers: boolean) {
+    this.#remembers = remembers;
+    this.#truth = citizens.map((citizen) => ({
+      facts: factsShown(listRow(citizen)),
+      right: expectedBadge(citizen.ref, day, 'list'),
+    }));
+  }
+
+  check({ rows, shown, passing, strays, moved }: Sighting): Faults {
+    for (const { ref, facts } of shown) this.#note(ref, facts);
+    for (const { ref, facts } of rows) this.#note(ref, facts);
+    const wrong = moved.map((move) => `a badge went from one case to another: ${move}`);
+    if (strays > 0) wrong.push(`${strays} badges in no row`);
+    for (const { ref, facts, badge } of passing) wrong.push(...this.#passingFault(ref, facts, badge));
+    const unfinished = rows.flatMap(({ ref, facts, badges }) => {
+      const drawn = badges.map((badge) => badgeFrom(ref, badge ?? nothing));
+      const known = this.#known(ref, facts);
+      const rights = this.#rights(known);
+      // What stood there for a moment only was perhaps not read.
+      if (facts.includes(hidden) && drawn.length === 1 && isGrey(drawn[0]!)) return [];
+      if (!known.includes(hidden)) {
+        this.exact += 1;
+        return wrongBadges(drawn, new Map([[ref, rights[0]!]]));
+      }
+      const [badge, ...more] = drawn;
+      if (!badge || more.length > 0) return [`${ref}: ${drawn.length} badges`];
+      return mayLack(badge, known) || rights.some((right) => saysWhatIsRight(badge, right))
+        ? []
+        : [`${ref}: »${badge.sentence}« on what nobody shows who looks so: ${known.join('|')}`];
+    });
+    return { unfinished, wrong };
+  }
+
+  #passingFault(ref: string, facts: string, badge: SeenButton): string[] {
+    const drawn = badgeFrom(ref, badge);
+    const known = [...this.#note(ref, facts)].map((one) => one.split('|'));
+    const isRight = known.some(
+      (one) => mayLack(drawn, one) || this.#rights(one).some((right) => saysWhatIsRight(drawn, right)),
+    );
+    return isRight ? [] : [`${ref}: for a moment a badge of another case, »${drawn.sentence}« on ${facts}`];
+  }
+
+  #note(ref: string, facts: string): ReadonlySet<string> {
+    const known = this.#known(ref, facts);
+    this.#last.set(ref, known);
+    const shown = this.#shown.get(ref) ?? new Set();
+    this.#shown.set(ref, shown.add(known.join('|')));
+    return shown;
+  }
+
+  #known(ref: string, facts: string): string[] {
+    const before = this.#remembers ? this.#last.get(ref) : undefined;
+    return facts.split('|').map((fact, index) => (fact === hidden ? (before?.[index] ?? hidden) : fact));
+  }
+
+  /** The right badges of everybody who looks so, hidden cells left aside. */
+  #rights(known: readonly string[]): ExpectedBadge[] {
+    const alike = this.#truth.filter(({ facts }) =>
+      facts.every((fact, index) => known[index] === hidden || known[index] === fact),
+    );
+    if (alike.length === 0) throw new Error(`A row shows what no citizen's does: »${known.join('|')}«.`);
+    return alike.map(({ right }) => right);
+  }
+}
+
+/** A host whose root holds no button. */
+const nothing: SeenButton = { classes: '', sentence: 'nothing in it', parts: {} };
+
+/** Whether a badge is right where something is hidden: grey, or at rest by an exemption whose days are to be seen. */
+function mayLack(badge: DrawnBadge, known: readonly string[]): boolean {
+  return isGrey(badge) || (badge.form === 'paused' && known.includes(hidden) && known[exemptFrom] !== '');
+}
+
+function isGrey({ form }: DrawnBadge): boolean {
+  return form === 'unknown' || form === 'no-rule';
+}
