@@ -64,8 +64,11 @@ const inThePage = [
   'lib/page/**',
   'lib/messaging/client.ts',
   'lib/messaging/notice.ts',
-  'lib/adapters/{choose-page,columns,examine-page,find-field,fits-shapes,page-text,raw-field,read-page}.ts',
-  'entrypoints/case-system/**',
+  'lib/adapters/{choose-page,columns,examine-page,find-field,find-open,fits-shapes,label-of,may-read,page-text}.ts',
+  'lib/adapters/{raw-field,read-page}.ts',
+  'lib/mapping/{case-root,fields-on-page,frame-address,locators-for,outlines,point-at,read-rows-of,row-choices}.ts',
+  'lib/mapping/{shown-text,steady-selector,tables-on-page}.ts',
+  'entrypoints/{case-system,pointer}/**',
 ];
 const onlyInRecord = {
   group: ['dexie', 'dexie/*', 'dexie-react-hooks'],

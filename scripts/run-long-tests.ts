@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 
 const runs = [
   ['--project', 'unit', 'property', 'evaluate-many'],
-  ['--project', 'e2e', 'random-walk', 'kills'],
+  ['--project', 'e2e', 'random-walk', 'grids', 'kills'],
 ];
 // All of them, so that a failure in the first does not hide one in the second.
 const failed = runs.filter((names) => {
