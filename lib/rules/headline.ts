@@ -48,7 +48,8 @@ const lastRank = 7;
  * Only *own* deadlines colour it: what the municipality must do, indicators and suspensions left out. Among them the
  * worst comes first, and of equal ones the oldest. A case of which no contact deadline is known for today is never green:
  * unless something else is overdue or due soon, it says that no rule was found. An exemption that is known (a suspension
- * covering the day, or one recorded by concrete assessment) is a reason of its own and shows as paused.
+ * covering the day, or one recorded by concrete assessment) is a reason of its own and shows as paused, where the target
+ * group is known: of a case without one nobody can tell what was late before it rested.
  *
  * @param deadlines what `assessKnown` gives for `facts`
  */
@@ -211,15 +212,17 @@ function withoutContact(
   rules: readonly Rule[],
   today: IsoDate,
 ): Omit<Headline, 'others'> {
+  const theCase = caseOnDay(facts, today);
+  if (theCase.group === null) {
+    const unreadable = unreadableFields(theCase, new Set(['targetGroup']));
+    return { kind: 'unknown', deadline: null, missing: unreadable.length > 0 ? unreadable : ['targetGroup'] };
+  }
   const suspension = deadlines.find(
     (deadline) => deadline.status === 'paused' && versionOf(deadline, rules)?.obligation.kind === 'suspension',
   );
   const exempt = suspension ?? liftedContactRule(facts, rules, today);
   if (exempt) return { kind: 'paused', deadline: exempt, missing: [] };
-  const theCase = caseOnDay(facts, today);
-  if (theCase.group !== null) return { kind: 'no-rule', deadline: null, missing: [] };
-  const unreadable = unreadableFields(theCase, new Set(['targetGroup']));
-  return { kind: 'unknown', deadline: null, missing: unreadable.length > 0 ? unreadable : ['targetGroup'] };
+  return { kind: 'no-rule', deadline: null, missing: [] };
 }
 
 /** The group's main contact rule, where a recorded exemption has lifted it; its status is `not-applicable`. */

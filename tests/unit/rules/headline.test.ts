@@ -178,6 +178,11 @@ describe('a case without a contact deadline that is known', () => {
     const headline = badge(words, practiceDay, { known: { 'reassessment-decided': none } });
     expect(said(headline)).toBe('unknown reassessment-4w');
   });
+  test('an exemption does not hide that the target group is not known: the case may be late', () => {
+    const suspended = { group: null, events: [], suspensions: ['2026-11-20..2026-12-31'] };
+    expect(badge(suspended)).toMatchObject({ kind: 'unknown', missing: ['targetGroup'] });
+  });
+
   test('a known exemption is a reason of its own', () => {
     const suspended = {
       group: 'resource-course',
