@@ -1,8 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { adapterText } from '../lib/text/adapter-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { Button } from './button.tsx';
+import { FileField } from './file-field.tsx';
 import { OptionSection } from './option-section.tsx';
+import { RefusedFile } from './refused-file.tsx';
 
 /** What became of a file: in, whole, or refused, with a line for each thing that is wrong. */
 export type AdapterImportOutcome =
@@ -24,7 +26,6 @@ type Step =
 /** A set-up from a file, whole or not at all. */
 export function AdapterImport({ language, schemaHref, onImport }: AdapterImportProps) {
   const text = adapterText[language];
-  const id = useId();
   const [step, setStep] = useState<Step>({ at: 'rest' });
 
   async function take(file: File) {
@@ -42,28 +43,19 @@ export function AdapterImport({ language, schemaHref, onImport }: AdapterImportP
 
   return (
     <OptionSection title={text['import.title']}>
-      <label htmlFor={id} className="block text-sm font-semibold">
-        {text['import.choose']}
-      </label>
-      <input
-        id={id}
-        type="file"
+      <FileField
+        label={text['import.choose']}
         accept=".json,application/json"
-        aria-describedby={`${id}-hint`}
-        className="block min-h-8 max-w-full text-sm"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void take(file);
-          // The same file, mended, can be chosen again.
-          event.target.value = '';
-        }}
+        hint={
+          <>
+            {text['import.hint']}{' '}
+            <a href={schemaHref} target="_blank" rel="noreferrer" className="text-accent underline">
+              {text['import.schema']}
+            </a>
+          </>
+        }
+        onChoose={(file) => void take(file)}
       />
-      <p id={`${id}-hint`} className="text-xs text-soft">
-        {text['import.hint']}{' '}
-        <a href={schemaHref} target="_blank" rel="noreferrer" className="text-accent underline">
-          {text['import.schema']}
-        </a>
-      </p>
       <div role="status">
         {step.at === 'said' && <p className="mt-2 font-semibold">{step.words}</p>}
         {step.at === 'in' && (
@@ -82,15 +74,11 @@ export function AdapterImport({ language, schemaHref, onImport }: AdapterImportP
           </p>
         )}
         {step.at === 'refused' && (
-          <div className="mt-2 border-l-4 border-over pl-3">
-            <p className="font-semibold wrap-anywhere">{text['import.refused'](step.name)}</p>
-            <p className="text-sm">{text['import.refused.text']}</p>
-            <ul className="mt-1 list-disc pl-5 text-sm wrap-anywhere">
-              {step.problems.map((line, index) => (
-                <li key={index}>{line}</li>
-              ))}
-            </ul>
-          </div>
+          <RefusedFile
+            title={text['import.refused'](step.name)}
+            text={text['import.refused.text']}
+            lines={step.problems}
+          />
         )}
       </div>
     </OptionSection>

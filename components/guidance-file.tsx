@@ -1,9 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FileRead } from '../lib/files/file-read.ts';
 import { guidanceText } from '../lib/text/guidance-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { fileProblemLines } from '../lib/views/file-problem-lines.ts';
 import { Button } from './button.tsx';
+import { FileField } from './file-field.tsx';
+import { RefusedFile } from './refused-file.tsx';
 
 export interface GuidanceFileProps<Content> {
   label: string;
@@ -30,7 +32,6 @@ type Step<Content> =
 export function GuidanceFile<Content>(props: GuidanceFileProps<Content>) {
   const { label, hint, accept, language, read, countOf, onTake } = props;
   const text = guidanceText[language];
-  const id = useId();
   const [step, setStep] = useState<Step<Content>>({ at: 'rest' });
 
   async function choose(file: File) {
@@ -58,38 +59,16 @@ export function GuidanceFile<Content>(props: GuidanceFileProps<Content>) {
 
   return (
     <div className="mt-3">
-      <label htmlFor={id} className="block text-sm font-semibold">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        aria-describedby={`${id}-hint`}
-        className="block min-h-8 max-w-full text-sm"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void choose(file);
-          // The same file, mended, can be chosen again.
-          event.target.value = '';
-        }}
-      />
-      <p id={`${id}-hint`} className="text-xs text-soft">
-        {hint}
-      </p>
+      <FileField label={label} accept={accept} hint={hint} onChoose={(file) => void choose(file)} />
       <div role="status">
         {step.at === 'failed' && <p className="mt-2 font-semibold text-over">{text['exchange.failed']}</p>}
         {step.at === 'undone' && <p className="mt-2 font-semibold">{text['exchange.undone']}</p>}
         {step.at === 'refused' && (
-          <div className="mt-2 border-l-4 border-over pl-3">
-            <p className="font-semibold">{text['exchange.refused'](step.name)}</p>
-            <p className="text-sm">{text['exchange.refused.text']}</p>
-            <ul className="mt-1 list-disc pl-5 text-sm break-words">
-              {step.lines.map((line, index) => (
-                <li key={index}>{line}</li>
-              ))}
-            </ul>
-          </div>
+          <RefusedFile
+            title={text['exchange.refused'](step.name)}
+            text={text['exchange.refused.text']}
+            lines={step.lines}
+          />
         )}
         {step.at === 'ready' && (
           <p className="mt-2">

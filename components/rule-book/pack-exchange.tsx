@@ -1,10 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { PackRead } from '../../lib/rules/pack-file.ts';
 import type { RulePack } from '../../lib/rules/rule.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { ruleBookText } from '../../lib/text/rule-book-text.ts';
 import { packProblemLines, type PackPreview } from '../../lib/views/pack-view.ts';
 import { Button } from '../button.tsx';
+import { FileField } from '../file-field.tsx';
+import { RefusedFile } from '../refused-file.tsx';
 import { OptionSection } from '../option-section.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { ChoiceField } from './field.tsx';
@@ -34,7 +36,6 @@ type Step =
 export function PackExchange(props: PackExchangeProps) {
   const { areas, language, schemaHref, signed, onSigned, onSaveFile, readFile, preview, onImport } = props;
   const text = ruleBookText[language];
-  const id = useId();
   const [area, setArea] = useState(areas[0]?.id ?? '');
   const [step, setStep] = useState<Step>({ at: 'rest' });
 
@@ -68,41 +69,24 @@ export function PackExchange(props: PackExchangeProps) {
         <Button onClick={() => onSaveFile(area)}>{text['pack.out.save']}</Button>
       </div>
       <h3 className="mt-4 font-semibold">{text['pack.in']}</h3>
-      <label htmlFor={id} className="mt-1 block text-sm font-semibold">
-        {text['pack.in.choose']}
-      </label>
-      <input
-        id={id}
-        type="file"
+      <FileField
+        label={text['pack.in.choose']}
         accept=".json,application/json"
-        aria-describedby={`${id}-hint`}
-        className="block min-h-8 max-w-full text-sm"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void read(file);
-          // The same file, mended, can be chosen again.
-          event.target.value = '';
-        }}
+        hint={
+          <>
+            {text['pack.in.hint']}{' '}
+            <a href={schemaHref} target="_blank" rel="noreferrer" className="text-accent underline">
+              {text['pack.schema']}
+            </a>
+          </>
+        }
+        onChoose={(file) => void read(file)}
       />
-      <p id={`${id}-hint`} className="text-xs text-soft">
-        {text['pack.in.hint']}{' '}
-        <a href={schemaHref} target="_blank" rel="noreferrer" className="text-accent underline">
-          {text['pack.schema']}
-        </a>
-      </p>
       <div role="status">
         {step.at === 'rest' && step.done && <p className="mt-2 font-semibold text-ok">{text['act.saved']}</p>}
         {step.at === 'unreadable' && <p className="mt-2 font-semibold text-over">{text['pack.unreadable']}</p>}
         {step.at === 'refused' && (
-          <div className="mt-2 border-l-4 border-over pl-3">
-            <p className="font-semibold">{text['pack.refused'](step.name)}</p>
-            <p className="text-sm">{text['pack.refused.text']}</p>
-            <ul className="mt-1 list-disc pl-5 text-sm break-words">
-              {step.lines.map((line, index) => (
-                <li key={index}>{line}</li>
-              ))}
-            </ul>
-          </div>
+          <RefusedFile title={text['pack.refused'](step.name)} text={text['pack.refused.text']} lines={step.lines} />
         )}
       </div>
       {step.at === 'ready' && (

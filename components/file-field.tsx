@@ -1,0 +1,37 @@
+import { useId, type ReactNode } from 'react';
+
+interface FileFieldProps {
+  label: string;
+  /** file endings, as a file field takes them: `.csv,.json` */
+  accept: string;
+  hint: ReactNode;
+  onChoose: (file: File) => void;
+}
+
+/** Chooses a file to lay in. */
+export function FileField({ label, accept, hint, onChoose }: FileFieldProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className="block text-sm font-semibold">
+        {label}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        aria-describedby={`${id}-hint`}
+        className="block min-h-8 max-w-full text-sm"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onChoose(file);
+          // The same file, mended, can be chosen again.
+          event.target.value = '';
+        }}
+      />
+      <p id={`${id}-hint`} className="text-xs text-soft">
+        {hint}
+      </p>
+    </>
+  );
+}
