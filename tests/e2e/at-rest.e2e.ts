@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
-import { practiceDays } from './practice-days.ts';
+import { describe, expect, test } from 'vitest';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 
 /** A column that is wide enough for some badges only gives the others their room, and that makes it wider. */
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day: practiceDays[0] })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name);
 
   test.each([
     ['a short list', 60, 'auto'],
     ['a long list', 600, 'auto'],
     ['a long list with fixed widths', 600, 'fixed'],
   ])('the badges of %s find their places and keep them', async (_what, rows, layout) => {
-    const page = await running.newPage();
-    await page.goto(`${demo.url}/bench/${layout}?rows=${rows}`);
+    const page = await at.running.newPage();
+    await page.goto(`${at.demo.url}/bench/${layout}?rows=${rows}`);
     const moves = await page.evaluate(async () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const places = () => {

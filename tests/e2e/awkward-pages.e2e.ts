@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { practiceBuild } from '../../scripts/extension-build.ts';
 import { expectedBadge } from '../demo-case-system/expected.ts';
 import { citizenOfDates, writtenStarts } from '../demo-case-system/pages/date-forms.ts';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { expectedBadges, wrongBadges } from './expectation.ts';
 import { everyRowBadged, openPage, rowsOf } from './pages.ts';
@@ -16,21 +16,13 @@ import { WalkChecker } from './walk-checker.ts';
  * What each awkward page is there for, step by step. `random-walk.e2e.ts` walks about on the same pages at random.
  */
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day: practiceDays[0] })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name);
 
   const press = (page: Page, button: string) =>
     page.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.click(), `button[name="${button}"]`);
 
   test('each way of writing a day is read, and what may not be taken for a day is grey', async () => {
-    const page = await openPage(running, `${demo.url}/datoer`, 'table.cases tbody tr');
+    const page = await openPage(at.running, `${at.demo.url}/datoer`, 'table.cases tbody tr');
     const right = expectedBadge(citizenOfDates, practiceDays[0], 'list');
     const readable = new Map(writtenStarts.filter(({ isRead }) => isRead).map(({ ref }) => [ref, right]));
     const badges = await drawnBadges(page);
@@ -51,7 +43,7 @@ describe.each(browserNames)('in %s', (name) => {
     ['history', '/enkeltside/sager'],
     ['#', '/enkeltside-hash'],
   ])('a case that a single page shows by %s gets its badge, and the list gets its own again', async (_how, path) => {
-    const page = await openPage(running, demo.url + path, '.application tbody tr');
+    const page = await openPage(at.running, at.demo.url + path, '.application tbody tr');
     const ref = await page.evaluate(() => {
       const line = document.querySelectorAll<HTMLElement>('.application tbody tr')[1]!;
       line.click();
@@ -66,8 +58,8 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('lists in frames get their badges, whatever origin they are from', async () => {
-    const page = await running.newPage();
-    await page.goto(`${demo.url}/rammer`);
+    const page = await at.running.newPage();
+    await page.goto(`${at.demo.url}/rammer`);
     const frames = await Promise.all(
       ['/ramme', '/ramme?udgave=partner'].map((path) => page.waitForFrame((frame) => frame.url().endsWith(path))),
     );
@@ -82,7 +74,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a case that is being edited has no badge, and has one again when it is saved', async () => {
-    const page = await openPage(running, `${demo.url}/ret-i-listen`, 'tbody.case tr');
+    const page = await openPage(at.running, `${at.demo.url}/ret-i-listen`, 'tbody.case tr');
     await page.evaluate(() => document.querySelector<HTMLElement>('tbody.case tr')!.click());
     await page.waitForSelector('tbody.form');
     expect(await page.$$eval('tbody.form [data-rettidig]', (own) => own.length)).toBe(0);
@@ -92,7 +84,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a row that shows another case just when its column becomes wider does not keep the badge it had', async () => {
-    const page = await openPage(running, `${demo.url}/enkeltside-hash`, '.application tbody tr');
+    const page = await openPage(at.running, `${at.demo.url}/enkeltside-hash`, '.application tbody tr');
     const checker = new WalkChecker(practiceDays[0]);
     const watch = await watchBadges(page.mainFrame(), name, { rows: '.application tbody tr', scroller: null });
     checker.check(await watch.look());
@@ -119,11 +111,11 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('after a night a list shows the new day, and nothing of the day before', async () => {
     const [today, later] = practiceDays;
-    const page = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const page = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     expect(wrongBadges(await drawnBadges(page), expectedBadges(today, 'list'))).toEqual([]);
 
     // A practice build has one day, so another day is another build under the same name, as after an update at night.
-    await running.browser.installExtension(practiceBuild(name === 'chromium' ? 'chrome' : 'firefox', later));
+    await at.running.browser.installExtension(practiceBuild(name === 'chromium' ? 'chrome' : 'firefox', later));
     // The new one runs in what is open, and takes away what the old one drew.
     await expect
       .poll(async () => wrongBadges(await drawnBadges(page), expectedBadges(later, 'list')), { timeout: 30_000 })

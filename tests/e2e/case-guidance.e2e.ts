@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { describe, expect, test } from 'vitest';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { everyNode, openDialog, panelSays } from './page-tree.ts';
 import { openPage, rowsOf } from './pages.ts';
-import { practiceDays } from './practice-days.ts';
 
 /** An offer five days over the deadline on the practice day, as the list tells. */
 const overdue = '26-004117';
@@ -28,18 +27,10 @@ async function openPanelOf(page: Page, ref: string): Promise<void> {
 }
 
 describe.each(browserNames)('beside a badge of the list, in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day: practiceDays[0] })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name);
 
   test('stand the workflows that fit, with the reason, and the texts to copy', async () => {
-    const page = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const page = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     await openPanelOf(page, overdue);
     const said = await panelSays(page, 'Arbejdsgange, der passer her');
     expect(said).toMatch(/Tilbud til kontanthjælpsmodtagere[^]*Passer til reglen og målgruppen/);
@@ -51,11 +42,11 @@ describe.each(browserNames)('beside a badge of the list, in %s', (name) => {
   });
 
   test('a place that is taken off the list makes no link any more, and says why', async () => {
-    const options = await running.openExtensionPage('options.html#vejledning', 'main section button');
+    const options = await at.running.openExtensionPage('options.html#vejledning', 'main section button');
     await options.click('::-p-aria(Fjern arbejdsgange.example.dk)');
     await options.waitForFunction(() => document.body.innerText.includes('Ingen steder endnu'));
     await options.close();
-    const page = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const page = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     await openPanelOf(page, overdue);
     await panelSays(page, 'stedet står ikke på listen');
     expect(Object.keys(await links(page))).not.toContain('Tilbud til kontanthjælpsmodtagere');
@@ -63,6 +54,6 @@ describe.each(browserNames)('beside a badge of the list, in %s', (name) => {
   });
 
   test('nothing went wrong on the way', () => {
-    expect(running.errors).toEqual([]);
+    expect(at.running.errors).toEqual([]);
   });
 });

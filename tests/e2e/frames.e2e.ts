@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seriesOf } from '../demo-case-system/copied-cases.ts';
 import { endlessRows } from '../demo-case-system/pages/infinite-list.ts';
 import { mixedRows } from '../demo-case-system/pages/mixed-fields.ts';
 import { casesPerTab } from '../demo-case-system/pages/old-tabs.ts';
 import { shadowRows } from '../demo-case-system/pages/shadow-list.ts';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { expectedOfCopies } from './copied-expectation.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { wrongBadges } from './expectation.ts';
@@ -19,15 +19,7 @@ import { practiceDays } from './practice-days.ts';
 const [day] = practiceDays;
 
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name, day);
 
   const press = (page: Page, button: string) =>
     page.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.click(), `button[name="${button}"]`);
@@ -37,8 +29,8 @@ describe.each(browserNames)('in %s', (name) => {
     new Map([...expectedOfCopies(series, to, day)].slice(from));
 
   test('lists in framesets, in frames within frames, and of another origin within those get their badges', async () => {
-    const page = await running.newPage();
-    await page.goto(`${demo.url}/rammesaet`);
+    const page = await at.running.newPage();
+    await page.goto(`${at.demo.url}/rammesaet`);
     for (const path of ['/ramme?udgave=indre', '/ramme?udgave=partner']) {
       const frame = await page.waitForFrame((one) => one.url().endsWith(path));
       await frame.waitForFunction(() => {
@@ -52,8 +44,8 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('of tabs that lie under each other only the one on top has badges, and another as soon as it comes up', async () => {
-    const page = await running.newPage();
-    await page.goto(`${demo.url}/gamle-faner`);
+    const page = await at.running.newPage();
+    await page.goto(`${at.demo.url}/gamle-faner`);
     await everyRowBadged(page, '.leaf.shown tbody tr');
     await rightNow(page, slice(seriesOf.tabs, 2 * casesPerTab, 3 * casesPerTab));
     await press(page, 'first');
@@ -68,8 +60,8 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a list in the open shadow root of a component gets its badges, and follows what changes in it', async () => {
-    const page = await running.newPage();
-    await page.goto(`${demo.url}/skyggerod`);
+    const page = await at.running.newPage();
+    await page.goto(`${at.demo.url}/skyggerod`);
     await rightNow(page, expectedOfCopies(seriesOf.shadowRoots, shadowRows, day));
     await press(page, 'change');
     await expect
@@ -85,13 +77,13 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('what only inputs hold is read, titles tell fields apart, and two languages stand beside each other', async () => {
-    const page = await openPage(running, `${demo.url}/blandede-felter`, rowsOf.list);
+    const page = await openPage(at.running, `${at.demo.url}/blandede-felter`, rowsOf.list);
     await rightNow(page, expectedOfCopies(seriesOf.inputs, mixedRows, day));
     await page.close();
   });
 
   test('what a person has written into a field is in the badge when the field is left', async () => {
-    const page = await openPage(running, `${demo.url}/blandede-felter`, rowsOf.list);
+    const page = await openPage(at.running, `${at.demo.url}/blandede-felter`, rowsOf.list);
     const right = expectedOfCopies(seriesOf.inputs, mixedRows, day);
     await rightNow(page, right);
     const [ref] = [...right].find(([, { form }]) => form === 'overdue')!;
@@ -107,7 +99,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('icons that are drawn again and again take badges away, and each comes back', async () => {
-    const page = await openPage(running, `${demo.url}/blandede-felter`, rowsOf.list);
+    const page = await openPage(at.running, `${at.demo.url}/blandede-felter`, rowsOf.list);
     for (let times = 0; times < 6; times += 1) {
       await press(page, 'icons');
       await everyRowBadged(page, rowsOf.list);
@@ -117,7 +109,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a list that goes on as one scrolls has a badge on each case that came', async () => {
-    const page = await openPage(running, `${demo.url}/uendelig-liste`, rowsOf.list);
+    const page = await openPage(at.running, `${at.demo.url}/uendelig-liste`, rowsOf.list);
     await page.evaluate(async () => {
       while (document.querySelector('.paging')!.textContent !== 'Ikke flere') {
         scrollTo(0, document.documentElement.scrollHeight);

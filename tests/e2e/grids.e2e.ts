@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { availableParallelism, loadavg } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type BrowserName, type RunningBrowser } from './browsers.ts';
+import { describe, expect, test } from 'vitest';
+import { atDemo, type AtDemo } from './at-demo.ts';
+import { browserNames, type BrowserName } from './browsers.ts';
 import { GridChecker } from './grid-checker.ts';
 import { gridSurfaces } from './grid-surfaces.ts';
 import { practiceDays } from './practice-days.ts';
@@ -27,21 +27,13 @@ const steps: Record<BrowserName, number> = isLong
 const shares: Readonly<Record<string, number>> = { 'ag-grid': 0.8, Tabulator: 0.2 };
 
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name, day);
 
   describe.each(gridSurfaces.map((surface, index) => [surface.name, surface, index] as const))(
     '%s',
     (_name, surface, index) => {
       test('every case in view carries its badge, and keeps it while its columns are scrolled away', async () => {
-        const { page, watch, checker } = await arrive(running, demo, surface);
+        const { page, watch, checker } = await arrive(at, surface);
         await allRight(watch, checker);
         expect(checker.exact).toBeGreaterThan(10);
         const { rows } = await watch.look();
@@ -56,7 +48,7 @@ describe.each(browserNames)('in %s', (name) => {
       });
 
       test('a case whose columns were never drawn is grey, and has its badge as soon as they are', async () => {
-        const { page, watch, checker } = await arrive(running, demo, surface);
+        const { page, watch, checker } = await arrive(at, surface);
         await allRight(watch, checker);
         await scrollAside(page, surface, 1);
         await page.evaluate((selector) => {
@@ -80,12 +72,12 @@ describe.each(browserNames)('in %s', (name) => {
         'every badge is right all the time, whatever is scrolled, sorted and changed',
         async () => {
           const options = { day, seed: seed + index, steps: steps[name] * shares[surface.name]! };
-          const { faults, compared, late } = await randomWalk(running, demo.url, surface, options);
+          const { faults, compared, late } = await randomWalk(at.running, at.demo.url, surface, options);
           expect(faults).toEqual([]);
           // One in fifty is for what the browser has to do besides.
           if (!isLoaded()) expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
           expect(compared).toBeGreaterThan(options.steps);
-          expect(running.errors).toEqual([]);
+          expect(at.running.errors).toEqual([]);
         },
         isLong ? 3_600_000 : 600_000,
       );
@@ -93,7 +85,7 @@ describe.each(browserNames)('in %s', (name) => {
   );
 });
 
-async function arrive(running: RunningBrowser, demo: RunningDemo, { path, place }: Surface) {
+async function arrive({ running, demo }: AtDemo, { path, place }: Surface) {
   const page = await running.newPage();
   await page.goto(demo.url + path);
   await page.waitForSelector(place.rows);

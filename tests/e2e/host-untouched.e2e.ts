@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { describe, expect, test } from 'vitest';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { everyRowBadged, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
 
@@ -22,15 +22,7 @@ const pages: readonly [path: string, rows: string][] = [
 ];
 
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name, day);
 
   /** @returns what `look` finds on the page without and with the extension */
   const measure = async <Measure>(
@@ -38,17 +30,17 @@ describe.each(browserNames)('in %s', (name) => {
     rows: string,
     look: (page: Page) => Promise<Measure>,
   ): Promise<[Measure, Measure]> => {
-    const bare = await running.newPage();
+    const bare = await at.running.newPage();
     await bare.setViewport(roomy);
     // `localhost` is the same server, and no site of the practice build.
-    await bare.goto(demo.url.replace('127.0.0.1', 'localhost') + path);
+    await bare.goto(at.demo.url.replace('127.0.0.1', 'localhost') + path);
     await bare.waitForSelector(rows);
     const without = await look(bare);
     expect(await bare.$('[data-rettidig]')).toBeNull();
     await bare.close();
-    const page = await running.newPage();
+    const page = await at.running.newPage();
     await page.setViewport(roomy);
-    await page.goto(demo.url + path);
+    await page.goto(at.demo.url + path);
     await everyRowBadged(page, rows);
     await atRest(page);
     const withIt = await look(page);

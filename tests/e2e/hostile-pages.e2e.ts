@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seriesOf } from '../demo-case-system/copied-cases.ts';
 import { hostileRows } from '../demo-case-system/pages/hostile-page.ts';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { expectedOfCopies } from './copied-expectation.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { wrongBadges } from './expectation.ts';
@@ -19,17 +19,9 @@ const path = '/uden-vaern';
 const right = expectedOfCopies(seriesOf.hostile, hostileRows, day);
 
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name, day);
 
-  const open = () => openPage(running, demo.url + path, rowsOf.list);
+  const open = () => openPage(at.running, at.demo.url + path, rowsOf.list);
 
   describe('a status', () => {
     test('is in nothing that a script can read of a badge: all badges look the same to it', async () => {
@@ -44,7 +36,7 @@ describe.each(browserNames)('in %s', (name) => {
 
     test('is not found as text: not by search, selection, copying, printing markup or the page’s own words', async () => {
       const page = await open();
-      const own = await (await fetch(demo.url + path)).text();
+      const own = await (await fetch(at.demo.url + path)).text();
       const said = (await drawnBadges(page)).flatMap((badge) => [badge.words, badge.sentence]);
       // »Fritaget« is a word of the page as well.
       const words = [...new Set(said)].filter((word) => !own.includes(word));
@@ -76,7 +68,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
 
     test('is not in what the browser tells of files, styles and elements that were added', async () => {
-      const page = await running.newPage();
+      const page = await at.running.newPage();
       await page.evaluateOnNewDocument(() => {
         const told: string[] = [];
         (globalThis as unknown as { told: string[] }).told = told;
@@ -88,7 +80,7 @@ describe.each(browserNames)('in %s', (name) => {
           }
         }).observe(document, { childList: true, subtree: true });
       });
-      await page.goto(demo.url + path);
+      await page.goto(at.demo.url + path);
       await everyRowBadged(page, rowsOf.list);
       const { told, sheets, resources } = await page.evaluate(() => ({
         told: (globalThis as unknown as { told: string[] }).told,
@@ -99,7 +91,7 @@ describe.each(browserNames)('in %s', (name) => {
         '<span data-rettidig="badge"></span>',
         '<span data-rettidig="practice-day"></span>',
       ]);
-      expect(sheets).toEqual([`${demo.url}/assets/sagssystem.css`]);
+      expect(sheets).toEqual([`${at.demo.url}/assets/sagssystem.css`]);
       expect(resources.filter((of) => /extension:|rettidig/i.test(of))).toEqual([]);
       await page.close();
     });
@@ -194,7 +186,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('no way leads from a page to the background or to a file of the extension', async () => {
     const page = await open();
-    const root = running.extensionUrl('');
+    const root = at.running.extensionUrl('');
     const ways = await page.evaluate(async (at) => {
       const id = new URL(at).host;
       type Runtime = { sendMessage?: (...of: unknown[]) => unknown; connect?: (...of: unknown[]) => unknown };
@@ -252,12 +244,12 @@ describe.each(browserNames)('in %s', (name) => {
     // All is as before: badges stand, and their explanation is to be had.
     await everyRowBadged(page, rowsOf.list);
     // What the browser refused stands in the page's console; the extension has nothing to say.
-    expect(running.errors.filter((error) => error.startsWith('Rettidig'))).toEqual([]);
+    expect(at.running.errors.filter((error) => error.startsWith('Rettidig'))).toEqual([]);
     await page.close();
   });
 
   test('a page that rewrites what scripts are made of learns nothing and changes nothing', async () => {
-    const page = await running.newPage();
+    const page = await at.running.newPage();
     await page.evaluateOnNewDocument(() => {
       const caught: string[] = [];
       (globalThis as unknown as { caught: string[] }).caught = caught;
@@ -315,7 +307,7 @@ describe.each(browserNames)('in %s', (name) => {
       document.querySelector = () => null;
       Element.prototype.closest = () => null;
     });
-    await page.goto(demo.url + path);
+    await page.goto(at.demo.url + path);
     await expect.poll(async () => wrongBadges(await drawnBadges(page), right), { timeout: 20_000 }).toEqual([]);
     expect(await page.evaluate(() => (globalThis as unknown as { caught: string[] }).caught)).toEqual([]);
     await page.close();
@@ -383,7 +375,7 @@ describe.each(browserNames)('in %s', (name) => {
        inner.textContent = '18-05-2026'`,
     ],
   ])('%s: its row may go without, and no other', async (_what, spoil) => {
-    const page = await running.newPage();
+    const page = await at.running.newPage();
     // The page is as it is when the extension comes to it.
     await page.evaluateOnNewDocument(
       `addEventListener('DOMContentLoaded', () => {
@@ -391,7 +383,7 @@ describe.each(browserNames)('in %s', (name) => {
          ${spoil};
        })`,
     );
-    await page.goto(demo.url + path);
+    await page.goto(at.demo.url + path);
     const badgesPerRow = () =>
       page.$$eval(rowsOf.list, (rows) => rows.map((row) => row.querySelectorAll('[data-rettidig="badge"]').length));
     await expect
@@ -405,7 +397,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('frames that hold each other round and round do not stop the list around them', async () => {
-    const page = await running.newPage();
+    const page = await at.running.newPage();
     await page.evaluateOnNewDocument(() => {
       addEventListener('DOMContentLoaded', () => {
         const frame = document.createElement('iframe');
@@ -414,7 +406,7 @@ describe.each(browserNames)('in %s', (name) => {
         document.body.append(frame);
       });
     });
-    await page.goto(demo.url + path);
+    await page.goto(at.demo.url + path);
     await everyRowBadged(page, rowsOf.list);
     expect(page.frames().length).toBeGreaterThan(2);
     await page.close();

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { practiceBuild } from '../../scripts/extension-build.ts';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { expectedBadges, wrongBadges } from './expectation.ts';
 import { everyRowBadged, openPage, rowsOf } from './pages.ts';
@@ -11,24 +11,16 @@ import { practiceDays } from './practice-days.ts';
 
 /** An update ends the extension under the pages that are open. What it drew there must not stay, nor stand twice. */
 describe.each(browserNames)('after an update in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day: practiceDays[0] })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name);
 
   test.each([
     ['a list', '/sager', rowsOf.list],
     ['a long list whose column was given room', '/bench/auto?rows=600', '.cases tbody tr:nth-child(-n+20)'],
   ])('an open page, %s, carries one badge per case, of the new version', async (_what, path, rows) => {
-    const page = await openPage(running, demo.url + path, rows);
+    const page = await openPage(at.running, at.demo.url + path, rows);
     for (const round of ['the first', 'the second']) {
       await markAsOld(page, round);
-      await running.browser.installExtension(
+      await at.running.browser.installExtension(
         practiceBuild(name === 'chromium' ? 'chrome' : 'firefox', practiceDays[0]),
       );
       await page.waitForFunction((words) => !document.querySelector(`[data-old="${words}"]`), {}, round);
@@ -43,7 +35,7 @@ describe.each(browserNames)('after an update in %s', (name) => {
       await openByKeys(page);
       await page.waitForSelector('[data-rettidig="panel"]');
     }
-    expect(running.errors).toEqual([]);
+    expect(at.running.errors).toEqual([]);
     await page.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renamedHeader } from '../demo-case-system/pages/changed-columns.ts';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
+import { atDemo } from './at-demo.ts';
 import { browserNames, launch, type RunningBrowser } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { expectedBadges, wrongBadges } from './expectation.ts';
@@ -37,25 +37,17 @@ const isGone = (page: Page, selector: string) =>
   page.waitForFunction((wanted) => !document.querySelector(wanted), { timeout: 20_000, polling: 50 }, selector);
 
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name, day);
 
   test('a page that has all its fields says nothing', async () => {
-    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const list = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     expect(await noticeOn(list)).toBeNull();
     await list.close();
   });
 
   test('a renamed column: one notice names field and page, every badge is grey, and two clicks mend it', async () => {
     const right = expectedBadges(day, 'list');
-    const list = await openPage(running, `${demo.url}/sager?udgave=omdoebt`, rowsOf.list);
+    const list = await openPage(at.running, `${at.demo.url}/sager?udgave=omdoebt`, rowsOf.list);
     await list.waitForSelector(notice, { timeout: 20_000 });
     expect(await noticeOn(list)).toContain('Rettidig finder ikke længere feltet »Målgruppe« på siden »Mine sager«.');
     for (const { form, detail } of await drawnBadges(list)) {
@@ -66,7 +58,7 @@ describe.each(browserNames)('in %s', (name) => {
     // The first click.
     await list.$eval(notice, (host) => (host as HTMLElement).focus());
     await list.keyboard.press('Enter');
-    const diagnosis = await pageAt(running, '#diagnose/');
+    const diagnosis = await pageAt(at.running, '#diagnose/');
     // The second one.
     await clickWords(diagnosis, `Brug »${renamedHeader}«`);
     await diagnosis.waitForFunction(() => document.body.innerText.includes('læses nu fra'), { timeout: 20_000 });
@@ -86,9 +78,9 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('the page as it was has no notice, and one that was closed by hand stays closed while the page is open', async () => {
-    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const list = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     expect(await noticeOn(list)).toBeNull();
-    await list.goto(`${demo.url}/sager?udgave=omdoebt`);
+    await list.goto(`${at.demo.url}/sager?udgave=omdoebt`);
     await list.waitForSelector(notice, { timeout: 20_000 });
     await list.$eval(notice, (host) => (host as HTMLElement).focus());
     await list.keyboard.press('Tab');
@@ -107,7 +99,7 @@ describe.each(browserNames)('in %s', (name) => {
     const right = expectedBadges(day, 'list');
     const fresh = await launch(name, { day });
     try {
-      const list = await openPage(fresh, `${demo.url}/sager?udgave=${edition}`, rowsOf.list);
+      const list = await openPage(fresh, `${at.demo.url}/sager?udgave=${edition}`, rowsOf.list);
       const badges = await drawnBadges(list);
       const wronglyGreen = badges.filter(
         ({ ref, form }) => green.includes(form) && !green.includes(right.get(ref!)!.form),
@@ -121,7 +113,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
-  test('nothing went wrong on the way', () => expect(running.errors).toEqual([]));
+  test('nothing went wrong on the way', () => expect(at.running.errors).toEqual([]));
 });
 
 /** Firefox gives an extension's tab no address from outside; the tab itself knows. */

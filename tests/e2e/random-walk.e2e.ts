@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type BrowserName, type RunningBrowser } from './browsers.ts';
+import { describe, expect, test } from 'vitest';
+import { atDemo } from './at-demo.ts';
+import { browserNames, type BrowserName } from './browsers.ts';
 import { practiceDays } from './practice-days.ts';
 import { randomWalk } from './random-walk.ts';
 import { walkSurfaces } from './walk-surfaces.ts';
@@ -28,27 +28,19 @@ const steps: Record<BrowserName, number> = isLong
   : { chromium: 500, firefox: 60 };
 
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name, day);
 
   test.each(surfaces.map((surface, index) => [surface.name, surface, index] as const))(
     'every badge is right all the time: %s',
     async (_name, surface, index) => {
       const options = { day, seed: seed + index, steps: Math.ceil(steps[name] / surfaces.length) };
-      const { faults, compared, late } = await randomWalk(running, demo.url, surface, options);
+      const { faults, compared, late } = await randomWalk(at.running, at.demo.url, surface, options);
       expect(faults).toEqual([]);
       // One in fifty is for what the browser has to do besides.
       if (!isLoaded()) expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
       // What is not in view is not compared, so there must have been something.
       expect(compared).toBeGreaterThan(options.steps);
-      expect(running.errors).toEqual([]);
+      expect(at.running.errors).toEqual([]);
     },
     isLong ? 3_600_000 : 180_000,
   );

@@ -1,27 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { describe, expect, test } from 'vitest';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { panelSays } from './page-tree.ts';
 import { tabTo } from './panel-keys.ts';
-import { practiceDays } from './practice-days.ts';
 
 /** Overdue with an offer on the practice day; the list knows nothing worse of it. */
 const overdue = '26-004117';
 const itsRule = 'offer-within-6m-cash-benefit';
 
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day: practiceDays[0] })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name);
 
   const clickOn = (page: Page, words: string) =>
     // Waits for it: what was pressed before may still be on its way.
@@ -48,7 +39,7 @@ describe.each(browserNames)('in %s', (name) => {
     page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, words);
 
   test('a badge is followed to its paragraph in two steps: the badge, and the link in the law box', async () => {
-    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const list = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     await list.evaluate((ref) => {
       const badges = [...document.querySelectorAll<HTMLElement>('[data-rettidig="badge"]')];
       badges.find((one) => one.closest('tr')?.textContent?.includes(ref))!.focus();
@@ -63,7 +54,7 @@ describe.each(browserNames)('in %s', (name) => {
     await list.keyboard.press('Enter');
     // Firefox gives an extension's tab no address from outside; the tab itself knows.
     const headings = async () => {
-      const pages = await running.browser.pages();
+      const pages = await at.running.browser.pages();
       const heading = () => (location.hash.startsWith('#regelbog/') ? document.querySelector('h2')?.textContent : null);
       return (await Promise.all(pages.map((page) => page.evaluate(heading).catch(() => null)))).filter(Boolean);
     };
@@ -72,13 +63,13 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a rule that is switched off leaves the badges at once, and switched on it is back', async () => {
-    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const list = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     const badge = async () => {
       const found = (await drawnBadges(list)).find(({ ref }) => ref === overdue);
       return `${found?.words} ${found?.detail}`;
     };
     expect(await badge()).toContain('tilbud');
-    const book = await running.openExtensionPage(`options.html#regelbog/${itsRule}`, 'h2[tabindex]');
+    const book = await at.running.openExtensionPage(`options.html#regelbog/${itsRule}`, 'h2[tabindex]');
     await clickOn(book, 'Slå reglen fra');
     await typeInto(book, 'Dit navn', 'Ida Prøvesen');
     await typeInto(book, 'Din rolle', 'jurist');
@@ -98,7 +89,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the version for 1 January 2027 is written in one form, and stands when the page is opened again', async () => {
     const rule = 'options.html#regelbog/job-ready-2026-4-in-6m-75pct';
-    const book = await running.openExtensionPage(rule, 'h2[tabindex]');
+    const book = await at.running.openExtensionPage(rule, 'h2[tabindex]');
     await clickOn(book, 'Skriv en ny udgave');
     await typeInto(book, 'Paragraf', '§ 40');
     await typeInto(book, 'Kilde: hvad du har læst', 'LOV 1/2026, en prøve');
@@ -114,7 +105,7 @@ describe.each(browserNames)('in %s', (name) => {
     await clickOn(book, 'Godkend');
     await says(book, '(fra 1. jan. 2027) godkendt');
     await book.close();
-    const again = await running.openExtensionPage(rule, 'h2[tabindex]');
+    const again = await at.running.openExtensionPage(rule, 'h2[tabindex]');
     await says(again, 'fra 1. jan. 2027');
     await says(again, '1. juli 2026 – 31. dec. 2026');
     await says(again, 'Ida Prøvesen, jurist');
@@ -122,6 +113,6 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('nothing goes wrong on the way', () => {
-    expect(running.errors).toEqual([]);
+    expect(at.running.errors).toEqual([]);
   });
 });

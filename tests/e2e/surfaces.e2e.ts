@@ -1,36 +1,27 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { citizens } from '../demo-case-system/citizens.ts';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { ownElements, wholeTextOf } from './page-tree.ts';
 import { everyRowBadged, openPage, rowsOf } from './pages.ts';
-import { practiceDays } from './practice-days.ts';
 
 const words = (page: Page) => page.evaluate(() => document.body.innerText);
 
 // One browser for all, in this order: what one test leaves in the record is what the next one finds.
 describe.each(browserNames)('in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day: practiceDays[0] })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name);
 
   test('before anything was read, the popup teaches how it comes', async () => {
-    const popup = await running.openExtensionPage('popup.html', 'main');
+    const popup = await at.running.openExtensionPage('popup.html', 'main');
     expect(await words(popup)).toMatch(/Øvelsesdag: mandag 23\. november 2026[^]*Her kommer dine frister/);
     await popup.close();
   });
 
   test('a page whose rows are not found gets one quiet notice and no badges', async () => {
-    const page = await running.newPage();
-    await page.goto(`${demo.url}/sager?udgave=ny`);
+    const page = await at.running.newPage();
+    await page.goto(`${at.demo.url}/sager?udgave=ny`);
     await page.waitForSelector('[data-rettidig="notice"]', { timeout: 30_000 });
     const notices = await ownElements(page, 'notice');
     expect(notices.map(wholeTextOf)).toEqual([expect.stringMatching(/^Rettidig kan ikke læse denne side/)]);
@@ -39,9 +30,9 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('once the list was seen, the popup counts what is over the deadline and due today', async () => {
-    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const list = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     const badges = await drawnBadges(list);
-    const popup = await running.openExtensionPage('popup.html', 'main');
+    const popup = await at.running.openExtensionPage('popup.html', 'main');
     await popup.waitForFunction(() => /over fristen/.test(document.body.innerText));
     const counted = /(\d+)\s+over fristen\s+(\d+)\s+frist i dag/.exec(await words(popup));
     const count = (form: string) => badges.filter((badge) => badge.form === form && !badge.provisional).length;
@@ -52,8 +43,8 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('the calendar’s appointments stand in the popup: today’s, this week’s, and one agreed after its deadline', async () => {
-    const calendar = await openPage(running, `${demo.url}/kalender`, rowsOf.calendar);
-    const popup = await running.openExtensionPage('popup.html', 'main');
+    const calendar = await openPage(at.running, `${at.demo.url}/kalender`, rowsOf.calendar);
+    const popup = await at.running.openExtensionPage('popup.html', 'main');
     await popup.waitForSelector('#interviews-today');
     const groups = await popup.$$eval('section', (sections) =>
       sections.map((one) => [one.querySelector('h2')!.id, (one as HTMLElement).innerText] as const),
@@ -69,7 +60,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('at the next local midnight it wakes by itself', async () => {
-    const popup = await running.openExtensionPage('popup.html', 'main');
+    const popup = await at.running.openExtensionPage('popup.html', 'main');
     const alarm = await popup.evaluate(async () => {
       const { alarms } = (globalThis as unknown as { chrome: { alarms: Alarms } }).chrome;
       const now = new Date();
@@ -82,7 +73,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('what is kept tells nobody who has only the file of what is in it', async () => {
-    const options = await running.openExtensionPage('options.html', 'main');
+    const options = await at.running.openExtensionPage('options.html', 'main');
     const kept = await options.evaluate(everythingKept);
     expect(kept.cases).toBe(citizens.length);
     const readable = citizens.flatMap(({ ref, name, cpr }) => [ref, cpr, cpr.replace('-', ''), ...name.split(' ')]);
@@ -92,32 +83,32 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('an extension page can open no connection', async () => {
-    const options = await running.openExtensionPage('options.html', 'main');
+    const options = await at.running.openExtensionPage('options.html', 'main');
     const refused = await options.evaluate(
       (url) =>
         fetch(url, { mode: 'no-cors' }).then(
           () => false,
           () => true,
         ),
-      `${demo.url}/sager`,
+      `${at.demo.url}/sager`,
     );
     expect(refused).toBe(true);
     await options.close();
   });
 
   test('English is one click away, in settings, popup and badges', async () => {
-    const options = await running.openExtensionPage('options.html', 'input[type="radio"]');
+    const options = await at.running.openExtensionPage('options.html', 'input[type="radio"]');
     await options.evaluate(() => {
       const label = [...document.querySelectorAll('label')].find((one) => one.textContent?.includes('English'));
       label!.click();
     });
     await options.waitForFunction(() => document.documentElement.lang === 'en');
     expect(await words(options)).toContain('Settings');
-    const list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
+    const list = await openPage(at.running, `${at.demo.url}/sager`, rowsOf.list);
     await everyRowBadged(list, rowsOf.list);
     const sentences = (await drawnBadges(list)).map(({ sentence }) => sentence);
     expect(sentences.filter((sentence) => !sentence.endsWith('Open explanation'))).toEqual([]);
-    const popup = await running.openExtensionPage('popup.html', 'main');
+    const popup = await at.running.openExtensionPage('popup.html', 'main');
     expect(await words(popup)).toMatch(/overdue/);
     await popup.close();
     await list.close();
@@ -126,7 +117,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('nothing went wrong on the way', () => {
     // The connection that was refused above is what is left.
-    expect(running.errors.filter((error) => !/Content.Security.Policy/i.test(error))).toEqual([]);
+    expect(at.running.errors.filter((error) => !/Content.Security.Policy/i.test(error))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { describe, expect, test } from 'vitest';
+import { atDemo } from './at-demo.ts';
+import { browserNames } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { expectedBadges, wrongBadges } from './expectation.ts';
 import { everyRowBadged, rowsOf } from './pages.ts';
@@ -12,29 +12,21 @@ const dueToday = '26-004125';
 const [day] = practiceDays;
 
 describe.each(browserNames)('two windows side by side in %s', (name) => {
-  let demo: RunningDemo;
-  let running: RunningBrowser;
-  beforeAll(async () => {
-    [demo, running] = await Promise.all([startDemo(), launch(name, { day })]);
-  });
-  afterAll(async () => {
-    await running?.close();
-    await demo?.stop();
-  });
+  const at = atDemo(name, day);
 
   async function openWindow(url: string, rows: string): Promise<Page> {
-    const page = await running.browser.newPage({ type: 'window' });
+    const page = await at.running.browser.newPage({ type: 'window' });
     await page.goto(url);
     await everyRowBadged(page, rows);
     return page;
   }
 
   test('what the case tells in one, the list in the other says at once, and neither goes on asking', async () => {
-    const ears = await running.openExtensionPage('popup.html', 'main h1');
-    const list = await openWindow(`${demo.url}/sager`, rowsOf.list);
+    const ears = await at.running.openExtensionPage('popup.html', 'main h1');
+    const list = await openWindow(`${at.demo.url}/sager`, rowsOf.list);
     await countReturns(list);
     await hearReadings(ears);
-    const beside = await openWindow(`${demo.url}/sager/${dueToday}`, rowsOf.case);
+    const beside = await openWindow(`${at.demo.url}/sager/${dueToday}`, rowsOf.case);
     const right = new Map([[dueToday, expectedBadges(day, 'case').get(dueToday)!]]);
     const ofCase = async () => (await drawnBadges(list)).filter(({ ref }) => ref === dueToday);
     await expect.poll(async () => wrongBadges(await ofCase(), right), { timeout: 20_000 }).toEqual([]);
@@ -43,7 +35,7 @@ describe.each(browserNames)('two windows side by side in %s', (name) => {
     for (const page of [list, beside]) await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     expect(await readingsHeard(ears)).toEqual(['first', 'again']);
     expect(await returns(list)).toBe(0);
-    expect(running.errors).toEqual([]);
+    expect(at.running.errors).toEqual([]);
   });
 });
 
