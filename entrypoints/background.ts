@@ -8,6 +8,7 @@ import { keepMidnight } from '../lib/background/midnight.ts';
 import { forgetOpenCase } from '../lib/background/open-case.ts';
 import { openPaletteByShortcut } from '../lib/background/open-palette.ts';
 import { forgetStatus } from '../lib/background/page-status.ts';
+import { giveRoomBack } from '../lib/background/room-beside.ts';
 import { refreshToolbar } from '../lib/background/toolbar.ts';
 import { forgetCounts } from '../lib/background/trusted-readings.ts';
 import { answerMessages } from '../lib/messaging/answer.ts';
@@ -33,6 +34,7 @@ export default defineBackground({
     // What is open on a site that was just granted is what the user wants to see badges on.
     browser.permissions.onAdded.addListener(({ origins = [] }) => void runInOpenTabs(origins).catch(report));
     browser.permissions.onRemoved.addListener(onSites);
+    browser.windows.onRemoved.addListener((windowId) => void giveRoomBack(windowId).catch(report));
     browser.tabs.onRemoved.addListener(
       (tabId) => void Promise.all([forgetStatus(tabId), forgetOpenCase(tabId), forgetCounts(tabId)]),
     );

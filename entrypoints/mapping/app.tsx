@@ -8,6 +8,7 @@ import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
 import { defaultSettings, liveSettings } from '../../lib/record/settings.ts';
 import { mappingText } from '../../lib/text/mapping-text.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
+import { standBesidePage } from './beside-the-page.ts';
 import { Guide } from './guide.tsx';
 
 const open = () => openRecord();
@@ -31,6 +32,10 @@ function Ready({ record }: { record: CaseRecord }) {
   const today = useToday(clock);
   const { language } = settings.state === 'ready' ? settings.value : defaultSettings;
   const title = mappingText[language]['mapping.title'];
+  const tabId = Number(location.hash.slice(1));
+  useEffect(() => {
+    standBesidePage(tabId).catch((error: unknown) => console.warn('Rettidig:', error));
+  }, [tabId]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${title} · Rettidig`;
@@ -39,7 +44,7 @@ function Ready({ record }: { record: CaseRecord }) {
   return (
     <main className="mx-auto max-w-[720px] p-4">
       <h1 className="mb-3 text-sm font-semibold text-soft">{title}</h1>
-      <Guide tabId={Number(location.hash.slice(1))} {...{ record, language, today }} />
+      <Guide {...{ tabId, record, language, today }} />
     </main>
   );
 }

@@ -31,6 +31,11 @@ export function withPointed(fields: readonly DraftField[], field: FoundField, me
   return withMeaning([...fields, { ...field, meaning: null }], fields.length, meaning);
 }
 
+/** Everything that stands in it is a CPR number, whatever it is called. */
+export function holdsCpr({ values }: FoundField): boolean {
+  return guessMeaning({ find: [], label: null, values }, []) === 'cpr';
+}
+
 /** Short, different in every row, with figures in it, and no day. */
 function looksLikeKey(field: FoundField): boolean {
   const filled = field.values.filter((value) => value !== '');

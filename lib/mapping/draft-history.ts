@@ -21,19 +21,26 @@ export interface DraftHistory {
 export const heldInterview = 'heldInterviews';
 
 /** What case systems write of interviews, the narrowest first; words of other matters stand for themselves. */
-const wordings: readonly [event: string, pattern: RegExp][] = [
+const wordings: readonly [event: string | null, pattern: RegExp][] = [
   ['interview-no-show', /udeblev|mødte ikke|ikke mødt/],
+  // What has not happened may be for any reason, and is asked about.
+  [null, /(?<!\p{L})(ikke|ej)(?!\p{L})/u],
   ['interview-cancelled', /afbud|aflys|flyttet/],
   ['interview-booked', /(aftalt|booket|planlagt|indkaldt).*samtale|samtale.*(aftalt|booket|planlagt|indkaldt)/],
-  [
-    heldInterview,
-    /^(job|kontakt|fælles|opfølgnings)?samtale$|(samtale|opfølgning|møde).*(holdt|gennemført)|holdt.*(samtale|opfølgning)/,
-  ],
+  [heldInterview, /(samtale|opfølgning|møde).*(holdt|gennemført)|holdt.*(samtale|opfølgning)/],
 ];
+
+/** A line with this alone is an interview that was held, if nothing else on it says what became of it. */
+const bareInterview = /^(job|kontakt|fælles|opfølgnings)?samtale$/;
+/** What is written of an interview in a column of its own, in a word or three; a remark is longer. */
+const statusWords =
+  /holdt|gennemført|udeblev|mødt|afbud|aflys|annuller|flyttet|udsat|planlagt|aftalt|booket|indkaldt|(?<!\p{L})(ikke|ej)(?!\p{L})/u;
+const statusHeader = /status|tilstand|udfald|resultat|fremmød/;
 
 /** What a word of the page says has happened; null where nothing is certain. */
 export function guessEvent(word: string, events: readonly NamedEvent[]): string | null {
   const words = wordsOf(word);
+  if (bareInterview.test(words)) return heldInterview;
   const guessed = wordings.find(([, pattern]) => pattern.test(words))?.[0];
   return guessed ?? events.find(({ name }) => wordsOf(name) === words)?.id ?? null;
 }
@@ -43,7 +50,8 @@ export function guessHistory(tables: readonly FoundTable[], events: readonly Nam
   for (const table of tables) {
     const on = table.columns.find(({ values }) => share(values, isDay) > 0.5);
     const kind = table.columns.find(
-      (column) => column !== on && share(column.values, (word) => guessEvent(word, events) !== null) > 0,
+      (column) =>
+        column !== on && share(column.values, (word) => guessInTable(word, column, table, events) !== null) > 0,
     );
     if (on && kind) return withColumnsOf(table, kind.header, on.header, events);
   }
@@ -57,13 +65,26 @@ export function withColumnsOf(
   on: string,
   events: readonly NamedEvent[],
 ): DraftHistory {
+  const column = table.columns.find(({ header }) => header === kind)!;
   const guessed = kindWords(table, kind).flatMap(({ word }) => {
-    const event = guessEvent(word, events);
+    const event = guessInTable(word, column, table, events);
     return event === null ? [] : [[word, event] as const];
   });
   // What the rules call it means that on other cases too, where it does not stand on this one.
   const usual = Object.fromEntries(events.map(({ id, name }) => [name, guessEvent(name, events) ?? id]));
   return { table, kind, on, words: { ...usual, ...Object.fromEntries(guessed) } };
+}
+
+/** The table as guessed; where nothing in it is known, by its first two columns: what happened stands after when. */
+export function historyOfTable(table: FoundTable, events: readonly NamedEvent[]): DraftHistory {
+  const [on, kind] = table.columns;
+  return guessHistory([table], events) ?? withColumnsOf(table, kind!.header, on!.header, events);
+}
+
+/** What a word of the table says has happened was said; null = another matter. */
+export function eventSaid(history: DraftHistory, word: string, event: string | null): DraftHistory {
+  const { [word]: _before, ...others } = history.words;
+  return { ...history, words: event === null ? others : { ...others, [word]: event } };
 }
 
 /** The words of a column with how many lines have each, the most frequent first. */
@@ -87,6 +108,24 @@ export function historyField({ table, kind, on, words }: DraftHistory): Field {
       on: { find: [{ column: on }], read: { as: 'date' } },
     },
   };
+}
+
+type Column = FoundTable['columns'][number];
+
+/** A line that says »Samtale« was held or was not, where another column says which: then it is asked about. */
+function guessInTable(
+  word: string,
+  kind: Column,
+  { columns }: FoundTable,
+  events: readonly NamedEvent[],
+): string | null {
+  const isUntold = bareInterview.test(wordsOf(word)) && columns.some((one) => one !== kind && holdsStatus(one));
+  return isUntold ? null : guessEvent(word, events);
+}
+
+function holdsStatus({ header, values }: Column): boolean {
+  const isStatus = (words: string) => words.split(' ').length <= 3 && statusWords.test(words);
+  return statusHeader.test(wordsOf(header)) || values.some((value) => isStatus(wordsOf(value)));
 }
 
 function share(values: readonly string[], is: (value: string) => boolean): number {

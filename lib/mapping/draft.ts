@@ -27,6 +27,8 @@ export interface Draft {
 /** What may be said of a whole set-up. */
 export interface DraftSystem {
   id: string;
+  /** the case system whose references these are */
+  system: string;
   name: string;
   match: string;
   /** texts that were said to mean »nothing« */
@@ -107,7 +109,7 @@ export function draftAdapter(
   page: AdapterPage,
   before: Adapter | null,
 ): Adapter {
-  const { id, name, match, emptyWords, slashOrder } = system;
+  const { id, system: caseSystem, name, match, emptyWords, slashOrder } = system;
   const words = [
     ...new Map([...(before?.emptyWords ?? []), ...emptyWords].map((word) => [wordsOf(word), word])).values(),
   ];
@@ -115,7 +117,7 @@ export function draftAdapter(
   return {
     format: 'rettidig-adapter/1',
     id,
-    system: before?.system ?? id,
+    system: before?.system ?? caseSystem,
     name,
     matches: [...new Set([...(before?.matches ?? []), match])],
     emptyWords: words,

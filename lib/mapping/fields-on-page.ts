@@ -47,7 +47,8 @@ export function describeField(element: Element, scope: Element, scopes: readonly
       const raw = rawField(one, { find, read: { as: 'text' } });
       return raw && 'text' in raw ? raw.text : '';
     });
-    return { find, label: labelOf(find) ?? headerOf(element, scope) ?? headAbove(element, scope, scopes), values };
+    const label = labelOf(find) ?? headerOf(element, scope, others) ?? headAbove(element, scope, scopes);
+    return { find, label, values };
   });
 }
 

@@ -23,8 +23,8 @@ const wordings: readonly [meaning: string, pattern: RegExp][] = [
     'nextInterview',
     /(næste|kommende|aftalt|planlagt|next|booked).*(samtale|møde|opfølgning|interview|meeting)|^næste$/,
   ],
-  ['heldInterviews', /(holdte|afholdte|alle).*(samtaler|møder|opfølgninger)|interviews held/],
-  ['lastInterview', /(seneste|sidste|sidst|senest|last|latest).*(samtale|møde|opfølgning|kontakt|interview|meeting)/],
+  ['heldInterviews', /(holdte|afholdte).*(samtaler|møder|opfølgninger)|interviews held/],
+  ['lastInterview', /(seneste|sidste|sidst|senest|last|latest).*(samtale|møde|opfølgning|interview|meeting)/],
   ['cpr', /\bcpr|personnummer|personnr|p-?nr/],
   ['ref', /sags?[ -]?(nr|nummer|id)|^sag$|^journal|^reference|^ref\b|case (no|number|id)|^case$|^nr\.?$/],
   ['responsible', /sagsbeh|ansvarlig|medarbejder|rådgiver|caseworker|responsible|^init/],
@@ -35,6 +35,10 @@ const wordings: readonly [meaning: string, pattern: RegExp][] = [
   ],
   ['name', /borger|navn|^person|citizen|^name/],
 ];
+
+/** An interview that did not come about, and the day by which one must: none that was held. */
+const unheld = /(?<!\p{L})(ikke|ej|not)(?!\p{L})|afbud|aflys|annuller|udeblev|udebliv|indkald|frist|cancel|no-show/u;
+const ofHeldInterviews = ['heldInterviews', 'lastInterview'];
 
 /** Whether words are such as name a field, whatever stands in it. */
 export function namesField(words: string): boolean {
@@ -49,7 +53,8 @@ export function guessMeaning({ label, values }: FoundField, events: readonly Nam
   if (words === '') return null;
   const event = events.find(({ name }) => wordsOf(name) === words);
   const meaning = event?.id ?? wordings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-  return meaning !== null && mayBe(meaning, filled) ? meaning : null;
+  if (meaning === null || (ofHeldInterviews.includes(meaning) && unheld.test(words))) return null;
+  return mayBe(meaning, filled) ? meaning : null;
 }
 
 /** A header may say one thing and the column hold another: half of what stands in it must be readable. */

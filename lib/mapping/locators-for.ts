@@ -11,6 +11,8 @@ import { ownSelectors, wayWithin } from './steady-selector.ts';
 /** Attributes in which pages keep the whole of a day that they show in short. */
 const dayAttributes = ['datetime', 'title', 'data-date', 'data-value', 'data-sort', 'data-order'];
 const mostWays = 4;
+/** Words that stand in the row and in so many others name something, and nobody. */
+const fewestAlike = 4;
 
 /**
  * How to find an element again within its row or case, the steadiest way first: by the header of its column, the label
@@ -68,40 +70,52 @@ interface Way {
 function steadyWays(target: Element, scope: Element, others: readonly Element[]): Way[] {
   const ways: Way[] = [];
   const add = (rank: number, locator: Locator) => ways.push({ rank, locator });
-  const column = columnOf(target, scope);
+  const column = columnOf(target, scope, others);
   if (column) add(1, { column });
-  const label = labelOfValue(target, scope);
+  const label = labelOfValue(target, scope, others);
   if (label) add(2, { label });
   const before = target.previousElementSibling;
   if (before && before.childElementCount === 0) {
     const words = namedWords(before.textContent);
-    if (isLabel(before, words, others)) add(3, { beside: words });
+    if (isLabel(before, { beside: words }, words, others)) add(3, { beside: words });
   }
+  const isSaid = (said: string, locator: Locator) => isName(said, target, locator, scope, others);
   const aria = target.getAttribute('aria-label') ?? wordsPointedAt(target);
-  if (aria && isName(aria, target)) add(4, { aria: namedWords(aria) });
+  if (aria && isSaid(aria, { aria: namedWords(aria) })) add(4, { aria: namedWords(aria) });
   for (const css of ownSelectors(target)) add(5, { css });
   const title = target.getAttribute('title');
-  if (title && isName(title, target)) add(6, { title: namedWords(title) });
+  if (title && isSaid(title, { title: namedWords(title) })) add(6, { title: namedWords(title) });
   return ways;
 }
 
 /** The words above the column that an element stands in; null where no single column is certain. */
-export function headerOf(element: Element, row: Element): string | null {
+export function headerOf(element: Element, row: Element, others: readonly Element[]): string | null {
   for (let at: Element | null = element; at && at !== row; at = at.parentElement) {
-    const header = columnOf(at, row);
+    const header = columnOf(at, row, others);
     if (header !== null) return header;
   }
   return null;
 }
 
-/** The same for a cell. */
-function columnOf(cell: Element, row: Element): string | null {
+/** The same for a cell; null too where the header is a row itself: a table without head begins with a citizen. */
+function columnOf(cell: Element, row: Element, others: readonly Element[]): string | null {
   const columns = columnsOf(row);
   if (!columns) return null;
   for (const [words, indexes] of columns.indexes) {
-    if (indexes.length === 1 && columnCell(row, columns, indexes[0]!) === cell) return headerAsWritten(row, words);
+    if (indexes.length !== 1 || columnCell(row, columns, indexes[0]!) !== cell) continue;
+    return hasRowForHead([row, ...others]) ? null : headerAsWritten(row, words);
   }
   return null;
+}
+
+/** Whether what stands for the headers of a table is one of its own rows, as a row with a cell that is no header says. */
+function hasRowForHead(rows: readonly Element[]): boolean {
+  const table = rows[0]!.closest('table');
+  if (!table || table.tHead?.rows.length) return false;
+  const head = table.querySelector('tr:has(th)');
+  return (
+    head !== null && rows.includes(head) && [...head.querySelectorAll('td')].some((cell) => shownText(cell) !== '')
+  );
 }
 
 /** Headers are compared in small letters; people read them as they are written. */
@@ -112,11 +126,13 @@ export function headerAsWritten(row: Element, words: string): string {
   return header ? namedWords(shownText(header)) : words;
 }
 
-function labelOfValue(value: Element, scope: Element): string | null {
+function labelOfValue(value: Element, scope: Element, others: readonly Element[]): string | null {
   for (const named of scope.querySelectorAll('dt, th, label, [data-label]')) {
     const control = named instanceof HTMLLabelElement ? named.control : null;
     const words = namedWords(named.textContent);
-    if ((control ?? named.nextElementSibling) === value && words !== '' && words.length <= 80) return words;
+    if ((control ?? named.nextElementSibling) !== value || !mayName(words)) continue;
+    // In a list, the first cell of a row is the citizen's as often as not.
+    if (!isRow(scope, others) || isLabel(named, { label: words }, words, others)) return words;
   }
   return null;
 }
@@ -124,10 +140,24 @@ function labelOfValue(value: Element, scope: Element): string | null {
 /**
  * Whether what stands before a value names it, and is no value itself: a name in front of a number would be a citizen's.
  */
-function isLabel(element: Element, words: string, others: readonly Element[]): boolean {
-  if (words === '' || words.length > 80 || /\d/.test(words) || !looksLikeLabel(element)) return false;
-  const alike = others.filter((row) => typeof findField(row, [{ beside: words }]) !== 'string');
+function isLabel(element: Element, locator: Locator, words: string, others: readonly Element[]): boolean {
+  if (!mayName(words) || !isInMost(others, locator)) return false;
+  return looksLikeLabel(element) || (element.matches('dt, label') && others.length >= fewestAlike);
+}
+
+/** Words with figures in them may be a number of a citizen's. */
+function mayName(words: string): boolean {
+  return words !== '' && words.length <= 80 && !/\d/.test(words);
+}
+
+function isInMost(others: readonly Element[], locator: Locator): boolean {
+  const alike = others.filter((row) => typeof findField(row, [locator]) !== 'string');
   return alike.length >= others.length * 0.8;
+}
+
+/** Whether a scope is one row of a list: also the only one that there is today. */
+function isRow(scope: Element, others: readonly Element[]): boolean {
+  return others.length > 0 || scope.matches('tr, li, [role="row"]');
 }
 
 /** Whether an element says that it names what comes after it: by a colon, by its class, or by words that name a field. */
@@ -137,8 +167,10 @@ export function looksLikeLabel(element: Element): boolean {
   return /:\s*$/.test(text) || element.matches(named) || namesField(namedWords(text));
 }
 
-function isName(words: string, target: Element): boolean {
-  return words.trim() !== '' && words.length <= 80 && !/\d/.test(words) && !shownText(target).includes(words);
+/** The same for what an element says of itself: in a row »Åbn Ida Prøvesen« is no name of what stands there. */
+function isName(said: string, target: Element, locator: Locator, scope: Element, others: readonly Element[]): boolean {
+  if (!mayName(namedWords(said)) || shownText(target).includes(said)) return false;
+  return !isRow(scope, others) || (namesField(said) && isInMost(others, locator));
 }
 
 function wordsPointedAt(element: Element): string | null {

@@ -23,10 +23,12 @@ export function tablesOnPage(document: Document, place: Place): FoundTable[] {
 function describeTable(table: HTMLTableElement, root: Element): FoundTable | null {
   const rows = allWithin(table, lines);
   const columns = rows[0] && columnsOf(rows[0]);
-  if (!columns || columns.indexes.size < 2) return null;
+  if (!columns) return null;
   const find = [{ css: steadySelector(table) }];
   if (root.querySelectorAll(find[0]!.css).length !== 1) return null;
   const named = [...columns.indexes].filter(([, indexes]) => indexes.length === 1);
+  // What happened stands in one of them, and when in another.
+  if (named.length < 2) return null;
   const found = named.map(([words, [index]]) => ({
     header: headerAsWritten(rows[0]!, words),
     values: rows.map((row) => {

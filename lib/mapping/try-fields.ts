@@ -51,3 +51,10 @@ export function tryField(rows: readonly TriedRow[], meaning: string): FieldTried
   }
   return tried;
 }
+
+/** How many lines of the history the first case shows; null = there is one, and it cannot be read. */
+export function tryHistory([first]: readonly TriedRow[]): number | null {
+  const reading = first?.fields.history;
+  if (reading?.status === 'unreadable') return null;
+  return reading?.status === 'read' && typeof reading.value !== 'string' ? reading.value.length : 0;
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guideWidth } from '../../entrypoints/mapping/beside-the-page.ts';
 import { shippedBuild } from '../../scripts/extension-build.ts';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
 import { inListOrder } from '../demo-case-system/list-row.ts';
@@ -266,17 +267,22 @@ describe('pointing', () => {
 });
 
 describe('from the toolbar', () => {
-  test('a page of a site that nobody has allowed is asked about by its name, before anything of it is read', async () => {
+  test('a page of a site that nobody has allowed is asked about by its name beside it, before anything of it is read', async () => {
     const browser = await puppeteer.launch({
       executablePath: findBrowsers().chromium!,
       pipe: true,
       enableExtensions: [shippedBuild('chrome')],
       env: { ...process.env, LANGUAGE: 'da' },
-      args: ['--lang=da', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      args: [
+        ...['--lang=da', '--no-first-run', '--window-size=1400,800', '--screen-info={1600x900}'],
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
     });
     try {
       const page = await browser.newPage();
       await page.goto(`${demo.url}/fremmed/tabel`);
+      const isWide = (width: number) => page.waitForFunction((width) => outerWidth === width, { polling: 50 }, width);
+      await isWide(1400);
       const opened = async (name: string) =>
         (await browser.waitForTarget((target) => target.url().includes(name), { timeout: 30_000 })).asPage();
       const [extension] = (await browser.extensions()).values();
@@ -290,6 +296,10 @@ describe('from the toolbar', () => {
       const text = await guide.evaluate(() => document.body.innerText);
       expect(text).toContain(`Tillad http://${new URL(demo.url).hostname}`);
       expect(text).not.toContain(first!.name);
+      // The guide has room beside the page, and the page has it back when the guide is closed.
+      await isWide(1400 - guideWidth);
+      await guide.close();
+      await isWide(1400);
     } finally {
       await browser.close();
     }

@@ -36,6 +36,17 @@ describe('what a column means', () => {
     expect(meaningOf('Næste samtale', '04-12-2026', 'uge 49')).toBe('nextInterview');
   });
 
+  test.each([
+    ['Seneste kontakt', '12-11-2026'],
+    ['Seneste aflyste samtale', '12-11-2026'],
+    ['Seneste udeblivelse fra samtale', '12-11-2026'],
+    ['Sidste frist for samtale', '12-11-2026'],
+    ['Ikke afholdte samtaler', '12-10-2026, 02-11-2026'],
+    ['Alle samtaler', '12-10-2026, 14-12-2026'],
+  ])('»%s« with »%s« in it is no interview that was held', (label, value) => {
+    expect(meaningOf(label, value)).toBeNull();
+  });
+
   test('nothing is guessed of words that nobody has heard of', () => {
     expect(meaningOf('Farve', 'grøn')).toBeNull();
   });

@@ -52,6 +52,7 @@ function mapped(place: Place, path: string) {
   const page = draftPage(draft)!;
   const system = {
     id: 'fremmed',
+    system: 'fremmed',
     name: 'Fremmed',
     match: 'https://sager.example.dk/*',
     emptyWords: ['–'],
