@@ -10,13 +10,21 @@ export interface ChosenPage {
 /**
  * The page description that fits where we are, from the address first and then from what is on the page.
  *
+ * @param onUnknown told of each page that may be at this address and has a condition that is no selector to the browser
  * @returns null where no adapter knows the page: then nothing is read and nothing drawn
  */
-export function choosePage(adapters: readonly Adapter[], url: URL, document: Document): ChosenPage | null {
+export function choosePage(
+  adapters: readonly Adapter[],
+  url: URL,
+  document: Document,
+  onUnknown?: (page: ChosenPage) => void,
+): ChosenPage | null {
   for (const adapter of adapters) {
     if (!adapter.matches.some((pattern) => matchesPattern(pattern, url))) continue;
     for (const [name, page] of Object.entries(adapter.pages)) {
-      if (fitsAddress(page, url) && fitsDocument(page, document)) return { adapter, name, page };
+      if (!fitsAddress(page, url)) continue;
+      const chosen = { adapter, name, page };
+      if (fitsDocument(page, document, () => onUnknown?.(chosen))) return chosen;
     }
   }
   return null;
@@ -36,9 +44,19 @@ export function fitsAddress(
   );
 }
 
-/** Whether what must stand on the page does, and what may not does not. */
-export function fitsDocument({ has, hasNot }: AdapterPage, document: Document): boolean {
-  return (!has || document.querySelector(has) !== null) && (!hasNot || document.querySelector(hasNot) === null);
+/**
+ * Whether what must stand on the page does, and what may not does not. One page whose selector the browser does not know
+ * must not take the site's other pages with it: it fits nothing.
+ *
+ * @param onUnknown called where a selector is none to the browser
+ */
+export function fitsDocument({ has, hasNot }: AdapterPage, document: Document, onUnknown?: () => void): boolean {
+  try {
+    return (!has || document.querySelector(has) !== null) && (!hasNot || document.querySelector(hasNot) === null);
+  } catch {
+    onUnknown?.();
+    return false;
+  }
 }
 
 /** A browser match pattern with scheme, host (`*.` in front allowed) and path; ports are left aside, as in browsers. */

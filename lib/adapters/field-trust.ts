@@ -1,6 +1,6 @@
 import type { CaseReading, FieldReading, UnreadableBecause } from '../case/case-reading.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
-import type { AdapterPage } from './adapter.ts';
+import type { AdapterPage, Field } from './adapter.ts';
 import { checkField } from './check-field.ts';
 
 /** How often a field held something on a page, and how often that could be read. */
@@ -35,29 +35,51 @@ export function trustReadings(
   today: IsoDate,
   before: FieldCounts = {},
 ): { readings: CaseReading[]; counts: FieldCounts } {
-  const checked = readings.map((reading) =>
+  const checked = checkReadings(readings, page, today);
+  const counts = addCounts(before, countFields(checked));
+  return { readings: doubtReadings(checked, page, counts), counts };
+}
+
+/** Each field held to what the adapter expects of it, by itself. */
+export function checkReadings(readings: readonly CaseReading[], page: AdapterPage, today: IsoDate): CaseReading[] {
+  return readings.map((reading) =>
     changed(reading, page, (field, name) => checkField(field, page.fields[name]!, today)),
   );
-  const counts = addCounts(before, countFields(checked));
+}
+
+/**
+ * The same readings, but that nothing is read of a field that is likely another.
+ *
+ * @param counts of these and of all other rows of the page
+ */
+export function doubtReadings(checked: CaseReading[], page: AdapterPage, counts: FieldCounts): CaseReading[] {
   const doubted = new Set(doubtedFields(counts, page));
-  if (doubted.size === 0) return { readings: checked, counts };
+  if (doubted.size === 0) return checked;
   const doubt = (field: FieldReading, name: string): FieldReading =>
     doubted.has(name) && field.status !== 'unreadable'
       ? { status: 'unreadable', label: field.label, because: 'not-trusted' }
       : field;
-  return { readings: checked.map((reading) => changed(reading, page, doubt)), counts };
+  return checked.map((reading) => changed(reading, page, doubt));
 }
 
 /** The fields of which too small a share could be read. */
 export function doubtedFields(counts: FieldCounts, { fields }: AdapterPage): string[] {
   return Object.entries(counts)
-    .filter(
-      ([name, { filled, clean }]) => filled >= fewest && clean / filled < (fields[name]?.expect?.share ?? usualShare),
-    )
+    .filter(([name, count]) => isUnfit(count, fields[name]))
     .map(([name]) => name);
 }
 
-function countFields(readings: readonly CaseReading[]): FieldCounts {
+/** Whether too small a share could be read; of a few rows nobody can tell. */
+export function isUnfit({ filled, clean }: FieldCount, field: Field | undefined): boolean {
+  return filled >= fewest && clean / filled < (field?.expect?.share ?? usualShare);
+}
+
+/** Whether enough rows have shown that the field is the one that the adapter means. */
+export function isFit(count: FieldCount | undefined, field: Field | undefined): boolean {
+  return count !== undefined && count.filled >= fewest && !isUnfit(count, field);
+}
+
+export function countFields(readings: readonly CaseReading[]): FieldCounts {
   const counts: FieldCounts = {};
   for (const { fields } of readings) {
     for (const [name, field] of Object.entries(fields)) {
@@ -70,8 +92,10 @@ function countFields(readings: readonly CaseReading[]): FieldCounts {
   return counts;
 }
 
-function addCounts(one: FieldCounts, other: FieldCounts): FieldCounts {
-  const sum = { ...one };
+/** @returns a new sum */
+export function addCounts(one: FieldCounts, other: FieldCounts): FieldCounts {
+  const sum: FieldCounts = {};
+  for (const [name, count] of Object.entries(one)) sum[name] = { ...count };
   for (const [name, { filled, clean }] of Object.entries(other)) {
     const { filled: more = 0, clean: cleaner = 0 } = sum[name] ?? {};
     sum[name] = { filled: filled + more, clean: clean + cleaner };

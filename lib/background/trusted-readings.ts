@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { trustReadings } from '../adapters/field-trust.ts';
+import { checkReadings, doubtReadings, trustReadings } from '../adapters/field-trust.ts';
 import { interpretReading } from '../adapters/interpret-reading.ts';
 import { countMissing, noCounts, type PageCounts } from '../adapters/page-health.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
+import { countRows, hasTurned, nothingTold, withRows, type RowsTold } from '../adapters/rows-told.ts';
 import type { CaseReading } from '../case/case-reading.ts';
 import type { Request } from '../messaging/messages.ts';
 import type { Sender } from '../messaging/sender.ts';
@@ -27,17 +28,23 @@ export function trustedReadings(
   raws: readonly RawReading[],
   before: PageCounts = noCounts,
 ): Trusted {
-  const { adapter, page } = pageOf(desk, named);
-  const interpreted = raws.map((raw) => interpretReading(raw, page, adapter));
+  const { interpreted, page } = madeSense(desk, named, raws);
   const { readings, counts } = trustReadings(interpreted, page, desk.today, before.fields);
   return { readings, counts: { ...countMissing(interpreted, before), fields: counts } };
 }
 
-/** Counts of the page in a frame, of which a message may hold a part only. Kept as long as the browser runs. */
+function madeSense(desk: Desk, named: { adapter: string; page: string }, raws: readonly RawReading[]) {
+  const { adapter, page } = pageOf(desk, named);
+  return { interpreted: raws.map((raw) => interpretReading(raw, page, adapter)), page };
+}
+
+/** What the page in a frame has told, of which a message may hold a part only. Kept as long as the browser runs. */
 interface FrameCounts {
   adapter: string;
   page: string;
+  /** `rows` and `missing` of the last telling of the page, `fields` of all rows told */
   counts: PageCounts;
+  told: RowsTold;
 }
 
 const prefixOf = (tabId: number) => `page-counts:${tabId}:`;
@@ -54,33 +61,53 @@ function isWhole({ part, readings, shown }: Request<'cases/observe'>): boolean {
   return part === undefined || part === 'first' || readings.length >= shown;
 }
 
-/** The same for a page that tells its cases in several messages: each is held to all that were told before it. */
+/**
+ * The same for a page that tells its cases in several messages, and for one that shows only some of its rows at a time:
+ * each row is held to all that were told before it.
+ */
 export function trustedMessage(desk: Desk, request: Request<'cases/observe'>, from: Sender): Promise<Trusted> {
-  const work = async () => {
-    const trusted = trustedReadings(
-      desk,
-      request,
-      request.readings,
-      isWhole(request) ? noCounts : await countsOf(from, request),
-    );
-    const key = keyOf(from);
-    if (key && tellsOfPage(request)) {
-      const { adapter, page } = request;
-      await browser.storage.session.set({ [key]: { adapter, page, counts: trusted.counts } satisfies FrameCounts });
-    }
-    return trusted;
-  };
   const done = turn.then(work, work);
   turn = done.catch(() => {});
   return done;
+
+  async function work(): Promise<Trusted> {
+    const { interpreted, page } = madeSense(desk, request, request.readings);
+    const checked = checkReadings(interpreted, page, desk.today);
+    const kept = beginsAnew(request) ? null : await keptOf(from, request);
+    const before = kept && !hasTurned(kept.told, checked, page) ? kept.told : nothingTold;
+    const told = withRows(before, checked, page, request.part !== 'more');
+    const fields = countRows(told, page);
+    const counts = { ...countMissing(interpreted, (!isWhole(request) && kept?.counts) || noCounts), fields };
+    await keep(from, {
+      adapter: request.adapter,
+      page: request.page,
+      counts: tellsOfPage(request) ? counts : { ...(kept?.counts ?? noCounts), fields },
+      told,
+    });
+    return { readings: doubtReadings(checked, page, fields), counts };
+  }
+}
+
+/** A page that draws what is in view changes as a whole, again and again, and is still the same page. */
+function beginsAnew({ part }: Request<'cases/observe'>): boolean {
+  return part === undefined || part === 'first';
+}
+
+async function keep(from: Sender, counts: FrameCounts): Promise<void> {
+  const key = keyOf(from);
+  if (key) await browser.storage.session.set({ [key]: counts });
 }
 
 /** What was counted of a page in the frame that asks; nothing where that frame shows another page, or has told nothing. */
 export async function countsOf(from: Sender, named: { adapter: string; page: string }): Promise<PageCounts> {
+  return (await keptOf(from, named))?.counts ?? noCounts;
+}
+
+async function keptOf(from: Sender, named: { adapter: string; page: string }): Promise<FrameCounts | null> {
   const key = keyOf(from);
-  if (!key) return noCounts;
+  if (!key) return null;
   const kept = (await browser.storage.session.get(key))[key] as FrameCounts | undefined;
-  return kept?.adapter === named.adapter && kept.page === named.page ? kept.counts : noCounts;
+  return kept?.adapter === named.adapter && kept.page === named.page ? kept : null;
 }
 
 /** Forgets a tab that was closed. */

@@ -31,7 +31,7 @@ export function eventsShown(statements: readonly Statement[], finding: Finding):
 }
 
 /** One event told by two pages is one event. Of what one page tells twice of a day, the fuller telling stands. */
-function addEvent(events: Map<string, CaseEvent[]>, event: CaseEvent, finding: Finding): void {
+export function addEvent(events: Map<string, CaseEvent[]>, event: CaseEvent, finding: Finding): void {
   const key = `${event.type} ${event.on}`;
   const ofDay = events.get(key);
   if (!ofDay) {

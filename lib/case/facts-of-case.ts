@@ -14,6 +14,7 @@ import {
 import { heldEventOf, startEventOf } from './event-meanings.ts';
 import { eventsShown } from './events-shown.ts';
 import { settled, type Finding, type Settle } from './finding.ts';
+import { factsOfOneSource } from './facts-of-one-source.ts';
 import { knownTypes } from './known-types.ts';
 import { oneOrTwo } from './one-or-two.ts';
 import { pageSource, statementsOf, type Statement } from './statements.ts';
@@ -43,7 +44,7 @@ export const mostWorlds = 8;
  * A decision leaves the alternative it chose.
  */
 export function factsOfCase(told: ToldCase): CaseFacts {
-  return factsWhere(told, (found) => chosenBy(found, told));
+  return toldByOne(told) ?? factsWhere(told, (found) => chosenBy(found, told));
 }
 
 /**
@@ -51,6 +52,8 @@ export function factsOfCase(told: ToldCase): CaseFacts {
  * them: which event a start is depends on the group.
  */
 export function worldsOfCase(told: ToldCase): CaseWorlds {
+  const only = toldByOne(told);
+  if (only) return { worlds: [only], contradictions: [], settled: [] };
   const worlds: CaseFacts[] = [];
   const open = new Map<string, Contradiction>();
   const decided = new Map<string, SettledContradiction>();
@@ -118,7 +121,18 @@ function postponedBy(found: Contradiction, { decisions }: ToldCase): Contradicti
   return decision?.made.kind === 'postponed' ? { on: decision.on, because: decision.made.because } : null;
 }
 
-function factsWhere({ ref, sourcedReadings, entries }: ToldCase, settle: Settle): CaseFacts {
+/** @returns null where there is more than one page to ask, or anything entered */
+function toldByOne({ ref, sourcedReadings, entries }: ToldCase): CaseFacts | null {
+  const [only, ...others] = sourcedReadings;
+  return only && others.length === 0 && entries.length === 0 ? factsOfOneSource(ref, only) : null;
+}
+
+/**
+ * The facts by the long way, in which each source is held to the others.
+ *
+ * @param settle asked wherever sources disagree
+ */
+export function factsWhere({ ref, sourcedReadings, entries }: ToldCase, settle: Settle): CaseFacts {
   const finding: Finding = { unreadable: [], settle };
   const group = single(sourcedReadings, 'targetGroup', finding);
   const birth = single(sourcedReadings, 'birthDate', finding);

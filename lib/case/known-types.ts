@@ -51,7 +51,7 @@ export function knownTypes(
 }
 
 /** Whether a list has the event, or does not speak of whoever did it. */
-function isListed(event: CaseEvent, list: Statement): boolean {
+export function isListed(event: CaseEvent, list: Statement): boolean {
   if (!speaksOf(list, event)) return true;
   return eventsOf(list).some(({ on }) => on === event.on);
 }
@@ -96,11 +96,14 @@ function deniesByOther(statement: Statement, event: CaseEvent, readable: readonl
 }
 
 function newestWhole(readable: readonly Statement[]): Statement | null {
-  const wholes = readable.filter((one) => one.shows === 'every' || one.reading.status === 'empty');
-  return wholes.reduce<Statement | null>(
-    (best, one) => (best && best.source.seenOn >= one.source.seenOn ? best : one),
-    null,
-  );
+  return readable
+    .filter(isWhole)
+    .reduce<Statement | null>((best, one) => (best && best.source.seenOn >= one.source.seenOn ? best : one), null);
+}
+
+/** Whether it tells of every one of its type: a list of them all, or a field in which nothing stands. */
+export function isWhole({ shows, reading }: Statement): boolean {
+  return shows === 'every' || reading.status === 'empty';
 }
 
 function stands(event: CaseEvent, without: Statement, finding: Finding): boolean {

@@ -81,13 +81,16 @@ function historyStatements(source: SourcedReading, reading: FieldReading, target
   }
   if (reading.status !== 'read')
     return complete.map((type) => ({ type, reading, source, shows: 'every', ofAllActors: true }));
-  const lines = (reading.value as ReadEvent[]).map((line) => ({
-    ...line,
-    type: eventTypeOf(line.type, targetGroup) ?? line.type,
-  }));
-  const types = new Set([...complete, ...lines.map((line) => line.type)]);
-  return [...types].map((type) => {
-    const ofType = lines.filter((line) => line.type === type);
+  // No line of a type that is complete is knowledge too.
+  const linesOf = new Map<string, ReadEvent[]>(complete.map((type) => [type, []]));
+  for (const line of reading.value as ReadEvent[]) {
+    const type = eventTypeOf(line.type, targetGroup) ?? line.type;
+    const ofType = linesOf.get(type);
+    const meant = type === line.type ? line : { ...line, type };
+    if (ofType) ofType.push(meant);
+    else linesOf.set(type, [meant]);
+  }
+  return [...linesOf].map(([type, ofType]) => {
     return {
       type,
       source,
@@ -108,7 +111,8 @@ export function eventsOf(statement: Statement): readonly CaseEvent[] {
   return told;
 }
 
-function eventsIn({ type, reading, source }: Statement): CaseEvent[] {
+/** The same, made anew. */
+export function eventsIn({ type, reading, source }: Statement): CaseEvent[] {
   if (reading.status !== 'read') return [];
   const from = pageSource(source, reading.label);
   if (typeof reading.value === 'string') return [{ type, on: reading.value as IsoDate, source: from }];

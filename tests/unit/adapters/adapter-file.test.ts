@@ -54,6 +54,34 @@ test('every adapter that ships comes in as a file, and a small one too', () => {
   expect(wrong((one) => (one.$schema = 'adapter.schema.json'))).toEqual([]);
 });
 
+describe('a CPR number is no part of a set-up, wherever it stands, and is not repeated', () => {
+  test.each<[string, (one: Draft) => void, string]>([
+    [
+      'as a label',
+      withStart({ ...start, find: [{ label: '610190-1234' }] }),
+      'page "Sager", field "start": find[0].label: cpr number',
+    ],
+    [
+      'in a sentence',
+      withStart({ ...start, label: 'Start for 6101901234' }),
+      'page "Sager", field "start": label: cpr number',
+    ],
+    [
+      'as a word of the page',
+      withStart({ ...start, read: { as: 'choice', words: { 'Ida 610190 1234': '' } } }),
+      'page "Sager", field "start": read.words: cpr number',
+    ],
+    ['in a selector', (one) => (one.pages.Sager!.list = '[title="610190-1234"]'), 'page "Sager": list: cpr number'],
+    ['as the name of a page', (one) => (one.pages['610190-1234'] = one.pages.Sager!), 'pages: cpr number'],
+  ])('%s', (_where, change, told) => {
+    expect(wrong(change)).toEqual([told]);
+  });
+
+  test('a number of a case with ten figures that name no day is none', () => {
+    expect(wrong(withStart({ ...start, label: 'Sag 9913451234' }))).toEqual([]);
+  });
+});
+
 describe('what is wrong is told with page, field and what was expected', () => {
   test.each<[string, (one: Draft) => void, string]>([
     ['a misspelt key', withStart({ ...start, optinal: true }), 'page "Sager", field "start": optinal: unknown key'],

@@ -78,6 +78,21 @@ describe('pages at one path', () => {
     expect(at('', ...pages)).toBe('1');
   });
 
+  test.each([{ has: ':nothing' }, { hasNot: ':nothing' }])(
+    'one with %o, which no browser takes for a selector, fits nothing and leaves the others be',
+    (broken) => {
+      const adapters = [differing(broken, { path: '/app/sager' })];
+      const unknown: string[] = [];
+      const chosenAt = (path: string) =>
+        choosePage(adapters, new URL(`https://sager.example.dk${path}`), document, ({ name }) => unknown.push(name))
+          ?.name ?? null;
+      expect(chosenAt('/app/sager')).toBe('1');
+      expect(unknown).toEqual([]);
+      expect(chosenAt('/app')).toBeNull();
+      expect(unknown).toEqual(['0']);
+    },
+  );
+
   test('a path of many stars is settled at once on a long address', () => {
     const begun = performance.now();
     expect(at(`#${'a'.repeat(5000)}`, { fragment: `${'**a'.repeat(100)}b` })).toBeNull();

@@ -106,6 +106,58 @@ describe('a page that tells its cases in several messages', () => {
   });
 });
 
+describe('a page that draws only the rows in view', () => {
+  const inView = (readings: RawReading[]) => message(readings, { part: 'changes' });
+  const unsure = (count: number, first: number) => rows(count, 'Ukendt', first);
+
+  test('is judged by all the rows it has shown: a few that sorting brings together say nothing of the column', async () => {
+    await startsOf(message(rows(20), { part: 'first' }));
+    for (let first = 20; first < 200; first += 20) await startsOf(inView(rows(20, undefined, first)));
+    const starts = await startsOf(inView([...unsure(12, 200), ...rows(8, undefined, 212)]));
+    expect(starts).toEqual([...Array<string>(12).fill('not-a-date'), ...Array<string>(8).fill('read')]);
+  });
+
+  test('is believed after any number of such rows, as soon as others come', async () => {
+    await startsOf(message(rows(20), { part: 'first' }));
+    for (let first = 20; first < 120; first += 20) await startsOf(inView(unsure(20, first)));
+    expect(await startsOf(inView(rows(20, undefined, 120)))).toEqual(Array(20).fill('read'));
+    const { start } = (await countsOf(from, page)).fields;
+    expect(start!.clean / start!.filled).toBeGreaterThan(0.8);
+  });
+
+  test('is judged by the rows to come where it began with too few', async () => {
+    await startsOf(message(rows(3), { part: 'first' }));
+    await startsOf(inView(unsure(4, 3)));
+    expect(await startsOf(inView(rows(2, undefined, 7)))).toEqual(['not-trusted', 'not-trusted']);
+  });
+
+  test('counts each case once, by what it says now', async () => {
+    await startsOf(message(rows(20), { part: 'first' }));
+    await startsOf(inView([...unsure(1, 0), ...rows(19, undefined, 1)]));
+    await startsOf(inView(rows(20, undefined, 10)));
+    expect((await countsOf(from, page)).fields.start).toEqual({ filled: 30, clean: 29 });
+  });
+
+  test('whose column comes to hold something else for the same cases is believed no longer, nor for the next ones', async () => {
+    await startsOf(message(rows(20), { part: 'first' }));
+    for (let first = 20; first < 200; first += 20) await startsOf(inView(rows(20, undefined, first)));
+    const changed = await startsOf(inView([...unsure(8, 180), ...rows(12, undefined, 188)]));
+    expect(changed).toEqual([...Array<string>(8).fill('not-a-date'), ...Array<string>(12).fill('not-trusted')]);
+    const next = await startsOf(inView([...unsure(8, 200), ...rows(12, undefined, 208)]));
+    expect(next).toEqual([...Array<string>(8).fill('not-a-date'), ...Array<string>(12).fill('not-trusted')]);
+  });
+
+  test('whose column was doubted from the start is not believed for a few good rows', async () => {
+    await startsOf(message([...rows(12), ...unsure(8, 12)], { part: 'first' }));
+    expect(await startsOf(inView(rows(6, undefined, 20)))).toEqual(Array(6).fill('not-trusted'));
+  });
+
+  test('is believed again when the same cases can be read', async () => {
+    await startsOf(message(rows(20, 'Indlæses …'), { part: 'first' }));
+    expect(await startsOf(inView(rows(20)))).toEqual(Array(20).fill('read'));
+  });
+});
+
 test('a tab that is closed is forgotten, and what is kept holds nothing of a case', async () => {
   await startsOf(message(rows(10)));
   expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toMatch(/26-|2026|kontanthjælp/);
