@@ -6,10 +6,10 @@ import { FileField } from './file-field.tsx';
 import { OptionSection } from './option-section.tsx';
 import { RefusedFile } from './refused-file.tsx';
 
-/** What became of a file: in, whole, or refused, with a line for each thing that is wrong. */
+/** What became of a file: in, whole, or refused, with a line for each thing that is wrong; null = it could not be kept. */
 export type AdapterImportOutcome =
   | { in: true; names: string[]; /** others of the same id were there */ replaced: boolean; undo: () => Promise<void> }
-  | { in: false; problems: string[] };
+  | { in: false; problems: string[] | null };
 
 export interface AdapterImportProps {
   language: Language;
@@ -31,7 +31,11 @@ export function AdapterImport({ language, schemaHref, onImport }: AdapterImportP
   async function take(file: File) {
     try {
       const outcome = await onImport(file);
-      if (!outcome.in) return setStep({ at: 'refused', name: file.name, problems: outcome.problems });
+      if (!outcome.in) {
+        const { problems } = outcome;
+        const failed: Step = { at: 'said', words: text['adapters.failed'] };
+        return setStep(problems ? { at: 'refused', name: file.name, problems } : failed);
+      }
       const names = outcome.names.join(', ');
       const words = text[outcome.replaced ? 'import.replaced' : 'import.done'](names);
       setStep({ at: 'in', words, undo: outcome.undo });

@@ -12,7 +12,8 @@ export interface AdviserSettingsProps {
   settings: Settings;
   today: IsoDate;
   language: Language;
-  onSave: (settings: Settings) => Promise<void>;
+  /** null where the policy gives them: they are shown, and changed there */
+  onSave: ((settings: Settings) => Promise<void>) | null;
 }
 
 /** The municipality's citizens' adviser: whether there is one, what he is called, how to reach him, and who checked. */
@@ -20,6 +21,7 @@ export function AdviserSettings({ settings, today, language, onSave }: AdviserSe
   const text = adviserText[language];
   const [draft, setDraft] = useState(settings);
   const saving = useSaving();
+  if (!onSave) return <GivenAdviser settings={settings} language={language} />;
   const change = (more: Partial<Settings>) => {
     saving.forget();
     // What is changed has to be checked anew.
@@ -54,6 +56,17 @@ export function AdviserSettings({ settings, today, language, onSave }: AdviserSe
         {saving.state === 'saved' && text['settings.saved']}
         {saving.state === 'failed' && text['settings.failed']}
       </p>
+    </OptionSection>
+  );
+}
+
+function GivenAdviser({ settings, language }: Pick<AdviserSettingsProps, 'settings' | 'language'>) {
+  const text = adviserText[language];
+  const facts = (['name', 'address', 'phone', 'email'] as const).filter((name) => settings[name] !== '');
+  return (
+    <OptionSection title={text['settings.title']}>
+      <p className="text-soft">{text[settings.shown ? 'settings.given' : 'settings.givenOff']}</p>
+      {settings.shown && facts.map((name) => <p key={name}>{settings[name]}</p>)}
     </OptionSection>
   );
 }

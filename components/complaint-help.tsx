@@ -19,6 +19,9 @@ export interface ComplaintHelpProps {
   copy: (text: string) => Promise<boolean>;
 }
 
+/** By which a page takes the reader to it. */
+export const complaintHelpId = 'complaint-help';
+
 /** Where a complaint goes, who does what and by when; what is not known is asked, and loses the citizen nothing. */
 export function ComplaintHelp({ known, because, route, today, language, copy }: ComplaintHelpProps) {
   const text = complaintText[language];
@@ -26,7 +29,7 @@ export function ComplaintHelp({ known, because, route, today, language, copy }: 
   const answer = (more: Partial<ComplaintAnswers>) => setAnswers({ ...answers, ...more });
   const view = route(answers);
   return (
-    <details open={because !== null} className="border-t border-line px-4 py-3">
+    <details id={complaintHelpId} open={because !== null} className="border-t border-line px-4 py-3">
       <summary className="min-h-6 font-semibold">
         <h3 className="inline">{text['complaint.title']}</h3>
       </summary>

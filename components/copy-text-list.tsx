@@ -12,6 +12,8 @@ export interface CopyTextListProps {
   texts: readonly CopyText[];
   /** ids of those that the municipality wrote itself */
   own: ReadonlySet<string>;
+  /** ids of those that the policy brings: they are changed there */
+  given: ReadonlySet<string>;
   /** id of the one that is open to be changed; null = none */
   open: string | null;
   language: Language;
@@ -23,7 +25,17 @@ export interface CopyTextListProps {
 }
 
 /** The texts to copy, each with what it is for; one at a time is open to be changed. */
-export function CopyTextList({ texts, own, open, language, hrefOf, closeHref, onSave, onReset }: CopyTextListProps) {
+export function CopyTextList({
+  texts,
+  own,
+  given,
+  open,
+  language,
+  hrefOf,
+  closeHref,
+  onSave,
+  onReset,
+}: CopyTextListProps) {
   const words = guidanceText[language];
   return (
     <OptionSection title={words['parts.texts']}>
@@ -35,25 +47,52 @@ export function CopyTextList({ texts, own, open, language, hrefOf, closeHref, on
               <h3 className="font-semibold">{one.title}</h3>
               <span className="text-xs text-soft">
                 {copiedText[language][`texts.${one.kind}`]}
-                {own.has(one.id) && ` · ${words['texts.own']}`}
+                {given.has(one.id) ? ` · ${words['texts.given']}` : own.has(one.id) && ` · ${words['texts.own']}`}
               </span>
             </div>
             <p className="text-sm text-soft">{one.use}</p>
-            {one.id === open ? (
+            {one.id === open && given.has(one.id) && <GivenText {...{ one, language, closeHref }} />}
+            {one.id === open && !given.has(one.id) && (
               <Editor
                 key={one.body}
                 {...{ one, language, closeHref, onSave }}
                 onReset={own.has(one.id) ? () => onReset(one.id) : null}
               />
-            ) : (
+            )}
+            {one.id !== open && (
               <a href={hrefOf(one.id)} className="text-sm font-semibold text-accent underline">
-                {words['texts.edit'](one.title)}
+                {words[given.has(one.id) ? 'texts.show' : 'texts.edit'](one.title)}
               </a>
             )}
           </li>
         ))}
       </ul>
     </OptionSection>
+  );
+}
+
+/** One that is changed elsewhere, as it will be while nothing is known of the case. */
+function GivenText({ one, language, closeHref }: Pick<EditorProps, 'one' | 'language' | 'closeHref'>) {
+  const words = guidanceText[language];
+  return (
+    <>
+      <p className="mt-2 text-sm font-semibold">{words['texts.preview']}</p>
+      <Preview body={one.body} />
+      <a href={closeHref} className="mt-2 inline-block font-semibold text-accent underline">
+        {words['texts.close']}
+      </a>
+    </>
+  );
+}
+
+function Preview({ body }: { body: string }) {
+  return (
+    <div
+      lang="da"
+      className="mt-1 rounded-control border border-line bg-ground p-2 text-sm break-words whitespace-pre-wrap"
+    >
+      {fillText(body, {}).text}
+    </div>
   );
 }
 
@@ -68,7 +107,6 @@ function Editor({ one, language, closeHref, onSave, onReset }: EditorProps) {
   const [body, setBody] = useState(one.body);
   const [done, setDone] = useState<'kept' | 'reset' | 'unsafe' | 'failed' | null>(null);
   const { byHand, known } = placeWords(body);
-  const preview = fillText(body, {}).text;
 
   async function attempt(work: () => Promise<typeof done>) {
     try {
@@ -107,12 +145,7 @@ function Editor({ one, language, closeHref, onSave, onReset }: EditorProps) {
         {words['texts.places'](known)} {byHand.length > 0 && words['texts.byHand'](byHand)}
       </p>
       <p className="mt-2 text-sm font-semibold">{words['texts.preview']}</p>
-      <div
-        lang="da"
-        className="mt-1 rounded-control border border-line bg-ground p-2 text-sm break-words whitespace-pre-wrap"
-      >
-        {preview}
-      </div>
+      <Preview body={body} />
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary">
           {words['texts.keep']}

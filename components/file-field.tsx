@@ -21,7 +21,7 @@ export function FileField({ label, accept, hint, onChoose }: FileFieldProps) {
         type="file"
         accept={accept}
         aria-describedby={`${id}-hint`}
-        className="block min-h-8 max-w-full text-sm"
+        className="mt-1 block min-h-8 max-w-full text-sm file:mr-2 file:min-h-8 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-card file:px-3 file:font-semibold file:text-accent"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file) onChoose(file);

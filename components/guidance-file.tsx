@@ -16,16 +16,17 @@ export interface GuidanceFileProps<Content> {
   read: (file: File) => Promise<FileRead<Content>>;
   /** how many things it holds */
   countOf: (content: Content) => number;
-  /** Lays it in whole. @returns what brings back what was there */
-  onTake: (content: Content) => Promise<() => Promise<void>>;
+  /** Lays it in whole. @returns brings back what was there, and whether it did: what was changed since stands */
+  onTake: (content: Content) => Promise<() => Promise<boolean>>;
 }
 
 type Step<Content> =
   | { at: 'rest' }
   | { at: 'ready'; name: string; content: Content }
   | { at: 'refused'; name: string; lines: string[] }
-  | { at: 'done'; undo: () => Promise<void> }
+  | { at: 'done'; undo: () => Promise<boolean> }
   | { at: 'undone' }
+  | { at: 'changed-since' }
   | { at: 'failed' };
 
 /** A file that is laid in: chosen, looked at, and taken whole; or refused with each place that is wrong. */
@@ -63,6 +64,7 @@ export function GuidanceFile<Content>(props: GuidanceFileProps<Content>) {
       <div role="status">
         {step.at === 'failed' && <p className="mt-2 font-semibold text-over">{text['exchange.failed']}</p>}
         {step.at === 'undone' && <p className="mt-2 font-semibold">{text['exchange.undone']}</p>}
+        {step.at === 'changed-since' && <p className="mt-2 font-semibold">{text['exchange.changedSince']}</p>}
         {step.at === 'refused' && (
           <RefusedFile
             title={text['exchange.refused'](step.name)}
@@ -91,12 +93,7 @@ export function GuidanceFile<Content>(props: GuidanceFileProps<Content>) {
       {step.at === 'done' && (
         <Button
           className="mt-2"
-          onClick={() =>
-            void attempt(async () => {
-              await step.undo();
-              return { at: 'undone' };
-            })
-          }
+          onClick={() => void attempt(async () => ({ at: (await step.undo()) ? 'undone' : 'changed-since' }))}
         >
           {text['exchange.undo']}
         </Button>

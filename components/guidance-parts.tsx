@@ -1,7 +1,7 @@
 import { guidanceText } from '../lib/text/guidance-text.ts';
 import type { Language } from '../lib/text/language.ts';
 
-const parts = ['workflows', 'procedures', 'texts', 'offers'] as const;
+const parts = ['workflows', 'procedures', 'texts', 'offers', 'complaint'] as const;
 type Part = (typeof parts)[number];
 
 export interface GuidancePartsProps {

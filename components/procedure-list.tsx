@@ -9,10 +9,13 @@ export interface ProcedureListProps {
   procedures: readonly Procedure[];
   /** ids of those that are the municipality's own */
   own: ReadonlySet<string>;
+  /** ids of those that the policy brings: they are changed there */
+  given: ReadonlySet<string>;
   language: Language;
   schemaHref: string;
   onNew: () => void;
   onEdit: (procedure: Procedure) => void;
+  onShow: (procedure: Procedure) => void;
   onReset: (id: string) => void;
   /** null where there are none to save */
   onExport: (() => void) | null;
@@ -21,7 +24,7 @@ export interface ProcedureListProps {
 }
 
 /** The procedures that are used; each can be changed, and what is changed can be taken back. */
-export function ProcedureList({ procedures, own, language, schemaHref, children, ...on }: ProcedureListProps) {
+export function ProcedureList({ procedures, own, given, language, schemaHref, children, ...on }: ProcedureListProps) {
   const text = procedureFormText[language];
   return (
     <OptionSection title={text['list.title']}>
@@ -29,17 +32,23 @@ export function ProcedureList({ procedures, own, language, schemaHref, children,
       <ul className="mt-2 divide-y divide-line">
         {procedures.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center gap-2 py-1.5">
-            <span className="min-w-0 flex-1 basis-56" lang="da">
+            <span className="min-w-0 flex-1 basis-40" lang="da">
               {one.title}
-              {own.has(one.id) && (
+              {(given.has(one.id) || own.has(one.id)) && (
                 <span className="ml-2 text-xs text-soft" lang={language}>
-                  ({text['list.own']})
+                  ({text[given.has(one.id) ? 'list.given' : 'list.own']})
                 </span>
               )}
             </span>
-            <Button aria-label={text['list.edit'](one.title)} onClick={() => on.onEdit(one)}>
-              {text['list.edit.short']}
-            </Button>
+            {given.has(one.id) ? (
+              <Button aria-label={text['list.show'](one.title)} onClick={() => on.onShow(one)}>
+                {text['list.show.short']}
+              </Button>
+            ) : (
+              <Button aria-label={text['list.edit'](one.title)} onClick={() => on.onEdit(one)}>
+                {text['list.edit.short']}
+              </Button>
+            )}
             {own.has(one.id) && (
               <Button aria-label={text['list.reset'](one.title)} onClick={() => on.onReset(one.id)}>
                 {text['list.reset.short']}

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { FileProblem } from '../lib/files/file-read.ts';
 import { guidanceText } from '../lib/text/guidance-text.ts';
 import type { Language } from '../lib/text/language.ts';
-import { fileProblemLines } from '../lib/views/file-problem-lines.ts';
 import type { LinkToMend } from '../lib/views/workflow-mending.ts';
 import { Button } from './button.tsx';
 import { OptionSection } from './option-section.tsx';
+import { PolicyRefused } from './policy-refused.tsx';
 import { useSaving } from './use-saving.ts';
 
 export interface WorkflowCatalogueProps {
@@ -37,16 +37,7 @@ export function WorkflowCatalogue(props: WorkflowCatalogueProps) {
   return (
     <OptionSection title={text['catalogue.title']}>
       <p>{used[from]()}</p>
-      {refused.length > 0 && (
-        <div role="alert" className="mt-2 border-l-4 border-over pl-3 text-sm">
-          <p className="font-semibold">{text['catalogue.policyRefused']}</p>
-          <ul className="list-disc pl-5 break-words">
-            {fileProblemLines(refused, language).map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <PolicyRefused title={text['catalogue.policyRefused']} problems={refused} language={language} />
       <p className="mt-2 flex flex-wrap gap-2">
         <Button onClick={onSaveFile}>{text['catalogue.save']}</Button>
         {from === 'own' && (

@@ -6,7 +6,7 @@ import { adapterSchemaName } from '../../lib/adapters/adapter-schema.ts';
 import { knownAdapters } from '../../lib/adapters/known-adapters.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
-import { adapterWords, removeOwnAdapter, saveOwnAdapter } from '../../lib/record/own-adapters.ts';
+import { adapterWords, removeOwnAdapter, saveOwnAdapters } from '../../lib/record/own-adapters.ts';
 import { misfits, type Settings } from '../../lib/record/settings.ts';
 import { adapterText } from '../../lib/text/adapter-text.ts';
 import { adapterLines, adapterProblemLines, type AdapterLine } from '../../lib/views/own-adapters-view.ts';
@@ -86,17 +86,13 @@ export function AdaptersView({ record, settings: { language }, today }: Adapters
   async function importFile(file: File): Promise<AdapterImportOutcome> {
     const read = readAdapterBundle(await file.text(), adapterWords);
     if (!read.ok) return { in: false, problems: adapterProblemLines(read.problems, language) };
-    const undoing: (() => Promise<void>)[] = [];
-    let replaced = false;
-    for (const adapter of read.adapters) {
-      const { before, undo } = await saveOwnAdapter(record, adapter, today);
-      undoing.unshift(undo);
-      replaced ||= before !== null;
-    }
-    const undo = await told(async () => {
-      for (const one of undoing) await one();
+    const saved = await saveOwnAdapters(record, read.adapters, today).catch((error: unknown) => {
+      console.warn('Rettidig:', error);
+      return null;
     });
-    return { in: true, names: read.adapters.map(({ name }) => name), replaced, undo };
+    if (!saved) return { in: false, problems: null };
+    const undo = await told(saved.undo);
+    return { in: true, names: read.adapters.map(({ name }) => name), replaced: saved.replaced, undo };
   }
 }
 

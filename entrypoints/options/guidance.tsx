@@ -7,7 +7,7 @@ import { Letterhead } from '../../components/letterhead.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
 import { OffersTable } from '../../components/offers-table.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { useOpened } from '../../components/use-opened.ts';
+import { PolicyRefused } from '../../components/policy-refused.tsx';
 import { LinksToMend, WorkflowCatalogue } from '../../components/workflow-catalogue.tsx';
 import { WorkflowHosts } from '../../components/workflow-hosts.tsx';
 import { isPracticeBuild } from '../../lib/clock/today.ts';
@@ -19,12 +19,11 @@ import { shippedTexts } from '../../lib/guidance/texts-shipped.ts';
 import { mayStand, textsInUse, type CopyText } from '../../lib/guidance/texts.ts';
 import { readWorkflowFile, workflowFileText, workflowSchemaName } from '../../lib/guidance/workflow-file.ts';
 import { workflowsInUse } from '../../lib/guidance/workflow-in-use.ts';
-import { rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import {
+  changeGuidance,
   layInGuidance,
   liveGuidance,
-  ownGuidance,
   takeAwayGuidance,
   type GuidanceKind,
   type GuidanceOf,
@@ -37,6 +36,8 @@ import { dayWords } from '../../lib/text/day-words.ts';
 import { guidanceText } from '../../lib/text/guidance-text.ts';
 import { offerLine } from '../../lib/views/offers-view.ts';
 import { linksToMend } from '../../lib/views/workflow-mending.ts';
+import { useGuidancePolicy, type GuidanceOfPolicy } from '../sidepanel/use-guidance-policy.ts';
+import { ComplaintPart } from './complaint-part.tsx';
 import { ProceduresPart } from './procedures-part.tsx';
 import { saveFile } from './save-file.ts';
 import { tellBackground } from './tell-background.ts';
@@ -52,6 +53,7 @@ export interface GuidanceProps {
 }
 
 interface PartProps extends Omit<GuidanceProps, 'part' | 'open'> {
+  policy: GuidanceOfPolicy;
   change: (changes: Partial<Settings>) => Promise<void>;
 }
 
@@ -64,8 +66,15 @@ const groupsByName = new Map(
 
 /** `#vejledning`: the municipality's own workflows, texts, offers and procedures, and what links may be opened. */
 export function Guidance({ part, open, ...props }: GuidanceProps) {
-  const { record, settings } = props;
-  const { language } = settings;
+  const { record, settings, today } = props;
+  const { language, guidanceHosts: hosts, workflowOldAfterDays: oldAfterDays } = settings;
+  const policy = useGuidancePolicy();
+  const own = useLive(useMemo(() => liveGuidance(record, 'texts'), [record]));
+  if (!policy || own.state === 'loading') return null;
+  const ownTexts = own.state === 'ready' ? (own.value?.content.texts ?? []) : [];
+  const texts = textsInUse(shippedTexts, ownTexts, policy.texts);
+  const citizensAdviser = policy.citizensAdviser ?? settings.citizensAdviser;
+  const links = { hosts, loopback: isPracticeBuild(), today, oldAfterDays, language };
 
   async function change(changes: Partial<Settings>) {
     await changeSettings(record, changes);
@@ -76,23 +85,22 @@ export function Guidance({ part, open, ...props }: GuidanceProps) {
     <>
       <p className="text-soft">{guidanceText[language]['guidance.lead']}</p>
       <GuidanceParts open={part} hrefs={hrefOf} language={language} />
-      {part === 'workflows' && <Workflows {...props} change={change} />}
-      {part === 'procedures' && <ProceduresPart {...props} />}
-      {part === 'texts' && <Texts {...props} change={change} open={open} />}
-      {part === 'offers' && <OfferPart {...props} change={change} />}
+      {part === 'workflows' && <Workflows {...props} {...{ policy, change }} />}
+      {part === 'procedures' && <ProceduresPart {...props} {...{ open, policy, texts, links }} />}
+      {part === 'texts' && <Texts {...props} {...{ policy, change, open, texts, ownTexts }} />}
+      {part === 'offers' && <OfferPart {...props} />}
+      {part === 'complaint' && <ComplaintPart {...props} {...{ texts, citizensAdviser }} />}
     </>
   );
 }
 
-function Workflows({ record, settings, today, change }: PartProps) {
+function Workflows({ record, settings, today, policy, change }: PartProps) {
   const { language, guidanceHosts: hosts, workflowOldAfterDays: oldAfterDays } = settings;
   const text = guidanceText[language];
   const own = useLive(useMemo(() => liveGuidance(record, 'workflows'), [record]));
-  const policy = useOpened(rememberedPolicy);
-  if (own.state === 'loading' || policy.state === 'loading') return null;
+  if (own.state === 'loading') return null;
   const laidIn = own.state === 'ready' ? own.value : null;
-  const guidance = policy.state === 'ready' ? policy.value.policy.guidance : null;
-  const { catalogue, from, refused } = workflowsInUse(laidIn?.content ?? null, guidance);
+  const { catalogue, from, refused } = workflowsInUse(laidIn?.content ?? null, policy.raw);
   const context = { hosts, loopback: isPracticeBuild(), today, oldAfterDays, language };
   return (
     <>
@@ -127,40 +135,49 @@ function Workflows({ record, settings, today, change }: PartProps) {
   );
 }
 
-function Texts({ record, settings, today, change, open }: PartProps & { open: string | null }) {
+interface TextsProps extends PartProps {
+  open: string | null;
+  texts: readonly CopyText[];
+  ownTexts: readonly CopyText[];
+}
+
+function Texts({ record, settings, today, policy, change, open, texts, ownTexts }: TextsProps) {
   const { language, unitName, unitPhone, ownName } = settings;
   const words = guidanceText[language];
-  const own = useLive(useMemo(() => liveGuidance(record, 'texts'), [record]));
-  if (own.state === 'loading') return null;
-  const ownTexts = own.state === 'ready' ? (own.value?.content.texts ?? []) : [];
 
-  async function keep(next: readonly CopyText[]) {
-    if (next.length === 0) await takeAwayGuidance(record, 'texts');
-    else await layInGuidance(record, 'texts', { format: 'rettidig-texts/1', texts: [...next] }, today);
+  /** Changes those of the record, not those that are drawn: what was saved elsewhere since stays. */
+  async function keep(next: (own: readonly CopyText[]) => CopyText[]) {
+    const change = (own: readonly CopyText[]) => {
+      const texts = next(own);
+      return texts.length === 0 ? null : { format: 'rettidig-texts/1' as const, texts };
+    };
+    await changeGuidance(record, 'texts', (before) => change(before?.texts ?? []), today);
     await tellBackground();
   }
 
   return (
     <>
+      <PolicyRefused title={words['texts.policyRefused']} problems={policy.refused.texts} language={language} />
       <CopyTextList
-        texts={textsInUse(shippedTexts, ownTexts)}
+        texts={texts}
+        given={new Set(policy.texts.map(({ id }) => id))}
         own={new Set(ownTexts.map(({ id }) => id))}
         {...{ open, language }}
         hrefOf={hrefOf.text}
         closeHref={hrefOf.texts}
         onSave={async (text, body) => {
           if (!mayStand(body)) return false;
-          await keep([...ownTexts.filter(({ id }) => id !== text.id), { ...text, body, checkedOn: today }]);
+          await keep((own) => [...own.filter(({ id }) => id !== text.id), { ...text, body, checkedOn: today }]);
           return true;
         }}
-        onReset={(id) => keep(ownTexts.filter((text) => text.id !== id))}
+        onReset={(id) => keep((own) => own.filter((text) => text.id !== id))}
       />
       <Letterhead letterhead={{ unitName, unitPhone, ownName }} language={language} onSave={change} />
       <OptionSection title={words['texts.file']}>
         {ownTexts.length > 0 && (
           <Button
             onClick={() => {
-              const file = { format: 'rettidig-texts/1' as const, texts: ownTexts };
+              const file = { format: 'rettidig-texts/1' as const, texts: [...ownTexts] };
               saveFile(`rettidig-tekster-${today}.json`, textFileText(file));
             }}
           >
@@ -181,7 +198,7 @@ function Texts({ record, settings, today, change, open }: PartProps & { open: st
   );
 }
 
-function OfferPart({ record, settings: { language }, today }: PartProps) {
+function OfferPart({ record, settings: { language }, today }: Omit<GuidanceProps, 'part' | 'open'>) {
   const words = guidanceText[language];
   const own = useLive(useMemo(() => liveGuidance(record, 'offers'), [record]));
   if (own.state === 'loading') return null;
@@ -207,20 +224,19 @@ function OfferPart({ record, settings: { language }, today }: PartProps) {
   );
 }
 
-/** Lays something in. @returns what brings back what was there */
+/** Lays something in. @returns brings back what was there, and whether it did */
 async function take<Kind extends GuidanceKind>(
   record: CaseRecord,
   kind: Kind,
   content: GuidanceOf<Kind>,
   today: IsoDate,
-): Promise<() => Promise<void>> {
-  const before = await ownGuidance(record, kind);
-  await layInGuidance(record, kind, content, today);
+): Promise<() => Promise<boolean>> {
+  const undo = await layInGuidance(record, kind, content, today);
   await tellBackground();
   return async () => {
-    if (before) await layInGuidance(record, kind, before.content, before.savedOn);
-    else await takeAwayGuidance(record, kind);
+    const isBack = await undo();
     await tellBackground();
+    return isBack;
   };
 }
 

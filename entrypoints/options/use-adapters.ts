@@ -35,13 +35,17 @@ export function useAdapters(record: CaseRecord): AdapterShelf | null {
   const policy = usePolicy();
   const own = useLive(useMemo(() => liveOwnAdapters(record), [record]));
   return useMemo(() => {
-    if (policy === null || own.state !== 'ready') return null;
-    const inForce = adaptersInForce({
-      policy: policy.policy.adapters,
-      policyLocked: policy.policy.adaptersLocked,
-      own: own.value.own.map(({ adapter }) => adapter),
-      known: knownAdapters,
-    });
-    return { inForce, own: own.value, policy };
+    return policy === null || own.state !== 'ready' ? null : shelfOf(own.value, policy);
   }, [policy, own]);
+}
+
+/** The adapters as they were read once. */
+export function shelfOf(own: OwnAdaptersRead, policy: PolicyRead): AdapterShelf {
+  const inForce = adaptersInForce({
+    policy: policy.policy.adapters,
+    policyLocked: policy.policy.adaptersLocked,
+    own: own.own.map(({ adapter }) => adapter),
+    known: knownAdapters,
+  });
+  return { inForce, own, policy };
 }

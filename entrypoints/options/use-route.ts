@@ -20,6 +20,7 @@ const guidanceParts = {
   tilbud: 'offers',
   procedurer: 'procedures',
   oplysninger: 'contacts',
+  klage: 'complaint',
 } as const;
 
 export type GuidancePart = (typeof guidanceParts)[keyof typeof guidanceParts];
@@ -57,6 +58,7 @@ export const hrefOf = {
   procedures: '#vejledning/procedurer',
   procedure: (id: string) => `#vejledning/procedurer/${id}`,
   contacts: '#vejledning/oplysninger',
+  complaint: '#vejledning/klage',
   diagnosis: '#diagnose',
   tab: (tabId: number) => `#diagnose/${tabId}`,
   rule: (id: string) => `#regelbog/${id}`,

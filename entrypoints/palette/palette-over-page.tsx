@@ -2,6 +2,7 @@ import { PaletteDialog } from '../../components/palette-dialog.tsx';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import type { Settings } from '../../lib/record/settings.ts';
+import type { PaletteEntry } from '../../lib/views/palette-search.ts';
 import { openEntry } from './open-entry.ts';
 import { usePaletteIndex } from './use-palette-index.ts';
 
@@ -9,11 +10,13 @@ export interface PaletteOverPageProps {
   record: CaseRecord;
   settings: Settings;
   today: IsoDate;
+  /** what the page shows itself; @returns whether it did, else the entry is opened */
+  take?: (entry: PaletteEntry) => boolean;
   onClose: () => void;
 }
 
 /** The palette over one of our own pages; loaded when it is first asked for. */
-export default function PaletteOverPage({ record, settings, today, onClose }: PaletteOverPageProps) {
+export default function PaletteOverPage({ record, settings, today, take, onClose }: PaletteOverPageProps) {
   const index = usePaletteIndex(record, settings, today);
   if (index.state !== 'ready') return null;
   return (
@@ -23,7 +26,7 @@ export default function PaletteOverPage({ record, settings, today, onClose }: Pa
       onClose={onClose}
       onChoose={(entry) => {
         onClose();
-        void openEntry(entry);
+        if (!take?.(entry)) void openEntry(entry);
       }}
     />
   );

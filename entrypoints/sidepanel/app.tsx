@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ComplaintHelp } from '../../components/complaint-help.tsx';
+import { ComplaintHelp, complaintHelpId } from '../../components/complaint-help.tsx';
 import { Note } from '../../components/note.tsx';
 import { PracticeDay } from '../../components/practice-day.tsx';
 import { Preparation } from '../../components/preparation.tsx';
@@ -30,9 +30,13 @@ import { sidePanelText } from '../../lib/text/side-panel-text.ts';
 import { adviserName } from '../../lib/views/adviser-card.ts';
 import { complaintView, type ComplaintContext } from '../../lib/views/complaint-view.ts';
 import { fillingOf } from '../../lib/views/copied-text.ts';
+import { complaintHelp, procedurePrefix } from '../../lib/views/palette-entries.ts';
+import type { PaletteEntry } from '../../lib/views/palette-search.ts';
 import { sidePanelView } from '../../lib/views/side-panel-view.ts';
 import type { LinkContext } from '../../lib/views/workflow-links.ts';
+import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { copyToClipboard } from './copy-to-clipboard.ts';
+import { isOpenedToPrint, printPanel } from './print-panel.ts';
 import { useGuidance } from './use-guidance.ts';
 import { useOpenCase } from './use-open-case.ts';
 
@@ -75,6 +79,7 @@ function Following({ record }: { record: CaseRecord }) {
         <>
           <h1 className="px-4 pt-3 font-semibold">{text['panel.title']}</h1>
           <Note title={text['empty.title']} text={text['empty.text']} />
+          <PaletteByKey {...{ record, today }} settings={settings.value} />
         </>
       )}
     </main>
@@ -106,6 +111,7 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
   }, [known.state, kept, ref, seen, rules, today, closed]);
   const text = sidePanelText[language];
   const { catalogue, texts, procedures, isReady } = guidance;
+  const citizensAdviser = guidance.citizensAdviser ?? settings.citizensAdviser;
 
   const view = useMemo(() => {
     if (!judged || !isReady) return null;
@@ -117,10 +123,10 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
       progress: judged.progress,
       catalogue: catalogue ?? noWorkflows,
       letterhead: { unitName, unitPhone, ownName },
-      adviser: settings.citizensAdviser,
+      adviser: citizensAdviser,
       ...{ page, rules, procedures, texts, links, settings, today, language, chosen },
     });
-  }, [judged, isReady, settings, catalogue, page, rules, procedures, texts, today, language, chosen]);
+  }, [judged, isReady, settings, citizensAdviser, catalogue, page, rules, procedures, texts, today, language, chosen]);
 
   const change = useCallback(
     async (what: ProgressChange) => {
@@ -130,10 +136,27 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
     },
     [record, system, ref, seen],
   );
+  const isPrintable = view?.preparation != null;
+  useEffect(() => {
+    if (isPrintable && isOpenedToPrint()) window.print();
+  }, [isPrintable]);
   const choose = (procedure: string) => {
     setChosen(procedure);
     // What was chosen stands at the top; the reader is taken there.
     requestAnimationFrame(() => document.getElementById('open-procedure')?.focus());
+  };
+
+  /** What was found by Ctrl+K and belongs to this case is shown here; the rest has a page of its own. */
+  const take = ({ id }: PaletteEntry) => {
+    if (id === complaintHelp) {
+      requestAnimationFrame(openComplaintHelp);
+      return true;
+    }
+    const asked = id.startsWith(procedurePrefix) ? id.slice(procedurePrefix.length) : null;
+    const isHere = asked === view?.open?.id || view?.others.some((one) => one.id === asked);
+    if (asked === null || !isHere) return false;
+    choose(asked);
+    return true;
   };
 
   if (known.state === 'failed' || kept === null) {
@@ -147,7 +170,7 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
   if (!view || !judged) return null;
   const { judgement } = judged;
   const procedure = view.open?.id ?? '';
-  const { unitName, unitPhone, ownName, citizensAdviser } = settings;
+  const { unitName, unitPhone, ownName } = settings;
   const complaint: ComplaintContext = {
     filling: fillingOf(judgement, { unitName, unitPhone, ownName }, today),
     adviser: adviserName(citizensAdviser, language),
@@ -168,9 +191,11 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
         <Preparation
           view={view.preparation}
           language={language}
-          onCheck={(goals) => {
+          isOpen={isOpenedToPrint()}
+          onPrint={() => void printPanel(tabId)}
+          onCheck={async (goal, isMet) => {
             const interviewOn = view.preparation?.check?.interviewOn;
-            if (interviewOn) void change({ kind: 'self-check', check: { interviewOn, on: today, goals } });
+            if (interviewOn) await change({ kind: 'self-check', interviewOn, goal, isMet, on: today });
           }}
         />
       )}
@@ -181,8 +206,16 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
         copy={copyToClipboard}
         {...{ today, language }}
       />
+      <PaletteByKey {...{ record, settings, today, take }} />
     </SidePanel>
   );
+}
+
+function openComplaintHelp(): void {
+  const help = document.getElementById(complaintHelpId);
+  if (!(help instanceof HTMLDetailsElement)) return;
+  help.open = true;
+  help.querySelector('summary')?.focus();
 }
 
 const noWorkflows = { format: 'rettidig-workflows/1' as const, title: '–', entries: [] };

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLive } from '../../components/use-live.ts';
-import { shippedProcedures, proceduresInUse } from '../../lib/guidance/procedures/index.ts';
+import { proceduresInUse } from '../../lib/guidance/procedures/index.ts';
 import { asProcedure } from '../../lib/guidance/procedure-schema.ts';
 import { shippedTexts } from '../../lib/guidance/texts-shipped.ts';
 import { textsInUse } from '../../lib/guidance/texts.ts';
 import { workflowsInUse } from '../../lib/guidance/workflow-in-use.ts';
-import { rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
 import { liveGuidance } from '../../lib/record/own-guidance.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
+import { useGuidancePolicy } from './use-guidance-policy.ts';
 
 /**
  * The guidance that is used: what ships, with the municipality's own.
@@ -19,11 +19,8 @@ export function useGuidance(record: CaseRecord, isCaseThere: boolean) {
   const workflows = useLive(useMemo(() => (isDrawn ? liveGuidance(record, 'workflows') : null), [record, isDrawn]));
   const texts = useLive(useMemo(() => liveGuidance(record, 'texts'), [record]));
   const procedures = useLive(useMemo(() => liveGuidance(record, 'procedures'), [record]));
-  const [policy, setPolicy] = useState<unknown>(null);
-  useEffect(() => {
-    void rememberedPolicy().then(({ policy }) => setPolicy(policy.guidance));
-  }, []);
-  const isReady = procedures.state !== 'loading';
+  const policy = useGuidancePolicy();
+  const isReady = procedures.state !== 'loading' && policy !== null;
   useEffect(() => {
     if (!isCaseThere || !isReady) return;
     const timer = setTimeout(() => setDrawn(true));
@@ -35,15 +32,17 @@ export function useGuidance(record: CaseRecord, isCaseThere: boolean) {
   return {
     // What is read of thousands of workflows comes after the case: the steps do not wait for it.
     catalogue: useMemo(
-      () => (workflows.state === 'ready' ? workflowsInUse(ownWorkflows, policy).catalogue : null),
+      () => (workflows.state === 'ready' && policy ? workflowsInUse(ownWorkflows, policy.raw).catalogue : null),
       [workflows.state, ownWorkflows, policy],
     ),
-    texts: useMemo(() => textsInUse(shippedTexts, ownTexts ?? []), [ownTexts]),
+    texts: useMemo(() => textsInUse(shippedTexts, ownTexts ?? [], policy?.texts), [ownTexts, policy]),
     procedures: useMemo(
-      () => (ownProcedures ? proceduresInUse(ownProcedures.map(asProcedure)) : shippedProcedures),
-      [ownProcedures],
+      () => proceduresInUse((ownProcedures ?? []).map(asProcedure), policy?.procedures),
+      [ownProcedures, policy],
     ),
-    /** until it is known whether there are own procedures, another one might be the best */
+    /** as the policy says it; null = as the settings do */
+    citizensAdviser: policy?.citizensAdviser ?? null,
+    /** until it is known which procedures there are, another one might be the best */
     isReady,
   };
 }

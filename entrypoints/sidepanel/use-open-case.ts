@@ -12,7 +12,7 @@ export interface FollowedCase {
 
 /**
  * The case in the tab beside the panel: another tab, or another case in it, is followed at once. Opened as a page with
- * `#tab=7` behind its address, the panel stays with that tab.
+ * `#tab=7` behind its address, the panel stays with that tab; with `#tab=7&print` its preparation is printed.
  *
  * @returns null until it is known
  */
@@ -42,7 +42,7 @@ export function useOpenCase(): FollowedCase | null {
 }
 
 function tabInAddress(): number | null {
-  const [, id] = /^#tab=(\d+)$/.exec(location.hash) ?? [];
+  const [, id] = /^#tab=(\d+)(?:&print)?$/.exec(location.hash) ?? [];
   return id === undefined ? null : Number(id);
 }
 

@@ -15,16 +15,21 @@ export function complaintReason({ events }: CaseFacts, page: PageKind | null, to
   return page === 'decision' ? { kind: 'page' } : null;
 }
 
-/** What the case itself tells of a complaint; the rest is asked. */
+/**
+ * What the case itself tells of a complaint; the rest is asked.
+ *
+ * @returns the newest decision, and the newest complaint from that day on: an older one is over something else
+ */
 export function answersOfCase({ events }: CaseFacts, today: IsoDate): ComplaintAnswers {
-  const letter = last(events, ['decision-letter-sent'], today);
-  const oral = last(events, ['oral-decision'], today);
-  const decidedOn = letter ?? last(events, ['decision-received', 'decision-sent'], today) ?? oral;
+  const decidedOn = last(events, decisions, today);
+  const complainedOn = last(events, complaints, today);
+  const isSent = (...types: string[]) => events.some(({ type, on }) => types.includes(type) && on === decidedOn);
+  const isWritten = isSent('decision-received', 'decision-sent');
   return {
     ...nothingKnown,
     decidedOn,
-    sentBy: letter ? 'letter' : oral && decidedOn === oral ? 'orally' : 'not-known',
-    complainedOn: last(events, complaints, today),
+    sentBy: isSent('decision-letter-sent') ? 'letter' : isSent('oral-decision') && !isWritten ? 'orally' : 'not-known',
+    complainedOn: complainedOn !== null && decidedOn !== null && complainedOn < decidedOn ? null : complainedOn,
   };
 }
 

@@ -10,14 +10,14 @@ export interface KnownInProcedures {
   events: ReadonlySet<string>;
 }
 
-const form: JsonForm<Procedure[]> = {
+export const procedureForm: JsonForm<Procedure[]> = {
   schema: ProcedureFile.transform(({ procedures }) => procedures.map(asProcedure)),
   limits: { bytes: 2_000_000, values: 200_000, depth: 10, text: procedureLimits.text, name: 100 },
 };
 
 /** Reads procedures that somebody brought: whole, or not at all with each place that is wrong and why. */
 export function readProcedureFile(bytes: Uint8Array, known: KnownInProcedures): FileRead<Procedure[]> {
-  const read = readJson(bytes, form);
+  const read = readJson(bytes, procedureForm);
   if (!read.ok) return read;
   const problems = strangeWords(read.content, known).slice(0, mostProblems);
   return problems.length > 0 ? { ok: false, problems } : read;

@@ -34,15 +34,18 @@ export type ProgressChange =
   | { kind: 'tick' | 'untick'; procedure: string; step: string; since: IsoDate | null; on: IsoDate }
   /** the procedure begins anew on that day */
   | { kind: 'begin-again'; procedure: string; on: IsoDate }
-  | { kind: 'self-check'; check: SelfCheck };
+  /** one goal of one interview: two said in a row are both kept */
+  | { kind: 'self-check'; interviewOn: IsoDate; goal: GoalId; isMet: boolean; on: IsoDate };
 
 /** The progress with a change made; ticks of an older round go when a newer one is ticked. */
 export function changedProgress(progress: CaseProgress, change: ProgressChange): CaseProgress {
   switch (change.kind) {
     case 'self-check': {
-      const { check } = change;
-      const others = progress.selfChecks.filter(({ interviewOn }) => interviewOn !== check.interviewOn);
-      return { ...progress, selfChecks: [...others, check] };
+      const { interviewOn, goal, isMet, on } = change;
+      const before = progress.selfChecks.find((one) => one.interviewOn === interviewOn)?.goals ?? [];
+      const others = progress.selfChecks.filter((one) => one.interviewOn !== interviewOn);
+      const goals = goalIds.filter((id) => (id === goal ? isMet : before.includes(id)));
+      return { ...progress, selfChecks: [...others, { interviewOn, on, goals }] };
     }
     case 'begin-again':
       return withRound(progress, { procedure: change.procedure, since: change.on, ticked: [] });

@@ -1,15 +1,18 @@
-import { readJson } from '../files/read-json.ts';
+import { readJson, type JsonForm } from '../files/read-json.ts';
 import { mostProblems, type FileProblem, type FileRead } from '../files/file-read.ts';
 import { TextFile } from './texts.ts';
 import type { KnownIds } from './workflow-file.ts';
 
 export const textSchemaName = 'texts.schema.json';
 
-const limits = { bytes: 2_000_000, values: 50_000, depth: 8, text: 4000, name: 100 };
+export const textForm: JsonForm<TextFile> = {
+  schema: TextFile,
+  limits: { bytes: 2_000_000, values: 50_000, depth: 8, text: 4000, name: 100 },
+};
 
 /** Reads texts that somebody brought: whole, or not at all with the place in the list that is wrong and why. */
 export function readTextFile(bytes: Uint8Array, { rules, groups }: KnownIds): FileRead<TextFile> {
-  const read = readJson(bytes, { schema: TextFile, limits });
+  const read = readJson(bytes, textForm);
   if (!read.ok) return read;
   const seen = new Set<string>();
   const problems = read.content.texts.flatMap((text, index): FileProblem[] => {

@@ -168,7 +168,7 @@ ${signature}`,
 
 Din klage skal være hos os senest fire uger efter, at du har fået afgørelsen. Du kan skrive eller ringe til {enhed} på {enhedens telefon}.
 
-Vi ser først på sagen igen. Det gør vi inden fire uger, efter at vi har fået klagen. Ændrer vi ikke afgørelsen, sender vi klagen til Ankestyrelsen, og du får besked.
+Vi ser først på sagen igen. Det gør vi inden fire uger, efter at vi har fået klagen. Får du ikke fuldt medhold, sender vi klagen til Ankestyrelsen, og du får besked.
 
 Skriv gerne, hvad du er uenig i, og send nye oplysninger med, hvis du har dem.`,
     checkedOn,
@@ -184,7 +184,7 @@ Skriv gerne, hvad du er uenig i, og send nye oplysninger med, hvis du har dem.`,
 
 Din klage skal være hos os senest fire uger efter, at du har fået afgørelsen. Du kan skrive eller ringe til {enhed} på {enhedens telefon}.
 
-Vi ser først på sagen igen. Ændrer vi ikke afgørelsen, sender vi klagen til det regionale beskæftigelsesankenævn, og du får besked.
+Vi ser først på sagen igen. Får du ikke fuldt medhold, sender vi klagen til det regionale beskæftigelsesankenævn, og du får besked.
 
 Skriv gerne, hvad du er uenig i, og send nye oplysninger med, hvis du har dem.`,
     checkedOn,

@@ -30,9 +30,17 @@ export const TextFile = z.strictObject({
 });
 export type TextFile = z.infer<typeof TextFile>;
 
-/** The texts that are used: those shipped, with the municipality's own in place of them or beside them. */
-export function textsInUse(shipped: readonly CopyText[], own: readonly CopyText[]): CopyText[] {
-  const byId = new Map([...shipped, ...own].map((text) => [text.id, text]));
+/**
+ * The texts that are used: those shipped, with the municipality's own in place of them or beside them.
+ *
+ * @param given those that the policy brings, which come before the machine's own
+ */
+export function textsInUse(
+  shipped: readonly CopyText[],
+  own: readonly CopyText[],
+  given: readonly CopyText[] = [],
+): CopyText[] {
+  const byId = new Map([...shipped, ...own, ...given].map((text) => [text.id, text]));
   return [...byId.values()];
 }
 

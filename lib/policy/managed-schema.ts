@@ -19,7 +19,9 @@ const Managed = z
     adaptersLocked: z.boolean().describe('They come before those of the machine'),
     hosts: z.array(z.string()).describe('Sites to be read, such as https://sager.example.dk/*'),
     requireSignOff: z.boolean().describe('A rule that nobody has signed off is shown as not confirmed'),
-    guidance: z.string().describe('The municipality’s own guidance, as a text of JSON'),
+    guidance: z
+      .string()
+      .describe('The municipality’s own guidance, as a text of JSON: workflows, texts, procedures, citizensAdviser'),
     settings: z
       .object({
         language: setting(z.string()),

@@ -5,6 +5,7 @@ const da = {
   'complaint.because.complaint': (day: string) => `Vises, fordi der er noteret en klage ${day}`,
   'complaint.because.decision': (day: string) => `Vises, fordi der er truffet en afgørelse ${day}`,
   'complaint.because.page': 'Vises, fordi siden handler om afgørelser og klager',
+  'complaint.withoutCase': 'Her er ingen sag åben. Svar på det, du ved; resten kan stå som »Ved ikke«.',
 
   'ask.about': 'Hvad handler klagen om?',
   'ask.about.may-be-both': 'Kan være begge dele, eller det er uklart',
@@ -64,6 +65,7 @@ const en: ComplaintText = {
   'complaint.because.complaint': (day) => `Shown because a complaint is recorded on ${day}`,
   'complaint.because.decision': (day) => `Shown because a decision was made on ${day}`,
   'complaint.because.page': 'Shown because the page is about decisions and complaints',
+  'complaint.withoutCase': 'No case is open here. Answer what you know; the rest may stand as “Not known”.',
 
   'ask.about': 'What is the complaint about?',
   'ask.about.may-be-both': 'May be both, or it is unclear',
@@ -112,7 +114,8 @@ const en: ComplaintText = {
     'The department takes the talk itself, best by phone: what went wrong, and what can be done now?',
   'procedural.receipt': (by) =>
     by ? `Acknowledge or answer by ${by}.` : 'Acknowledge or answer within ten working days.',
-  'procedural.adviser': (name) => `If the citizen is still not satisfied, the matter can go to ${name}.`,
+  'procedural.adviser': (name) =>
+    `If the citizen is still not satisfied, the matter can go to ${name.replace(/^The /, 'the ')}.`,
   'procedural.noAdviser': 'If the citizen is still not satisfied, the management can look at it.',
   'text.title': 'Text to use',
 };

@@ -49,6 +49,7 @@ const da = {
   'parts.procedures': 'Trin for trin',
   'parts.texts': 'Tekster',
   'parts.offers': 'Tilbud',
+  'parts.complaint': 'Klage',
   'catalogue.title': 'Arbejdsgange, der bruges',
   'catalogue.from.example': (count: number) =>
     `Et eksempel med ${count} arbejdsgange følger med. Læg kommunens egne ind, så viser Rettidig dem i stedet.`,
@@ -72,6 +73,7 @@ const da = {
   'exchange.done': 'Lagt ind. Det gamle kan hentes tilbage, til du forlader siden.',
   'exchange.undo': 'Hent det gamle tilbage',
   'exchange.undone': 'Det gamle er hentet tilbage.',
+  'exchange.changedSince': 'Der er rettet noget siden, så det står, som det er nu.',
   'exchange.refused': (name: string) => `»${name}« er ikke lagt ind`,
   'exchange.refused.text': 'Intet er ændret. Ret dette, og vælg filen igen:',
   'exchange.failed': 'Det kunne ikke gemmes lige nu, så det gamle gælder stadig. Prøv igen.',
@@ -92,7 +94,10 @@ const da = {
   'age.saved': 'Gemt',
   'texts.lead': 'Ret teksterne, så de lyder som kommunen. Pladser i krøllede parenteser fyldes fra sagen.',
   'texts.own': 'Kommunens egen',
+  'texts.given': 'Givet af kommunen, ændres dér',
+  'texts.policyRefused': 'Kommunens tekster kunne ikke bruges:',
   'texts.edit': (title: string) => `Ret ${title}`,
+  'texts.show': (title: string) => `Vis ${title}`,
   'texts.body': 'Tekst',
   'texts.places': (names: readonly string[]) =>
     `Kan fyldes fra sagen: ${names.map((name) => `{${name}}`).join(', ')}. Andre navne udfyldes i hånden.`,
@@ -172,6 +177,7 @@ const en: GuidanceText = {
   'parts.procedures': 'Step by step',
   'parts.texts': 'Texts',
   'parts.offers': 'Offers',
+  'parts.complaint': 'Complaint',
   'catalogue.title': 'Workflows in use',
   'catalogue.from.example': (count) =>
     `An example with ${count} workflows is included. Lay in the municipality’s own and Rettidig shows those instead.`,
@@ -193,6 +199,7 @@ const en: GuidanceText = {
   'exchange.done': 'Laid in. What was there before can be had back until you leave this page.',
   'exchange.undo': 'Bring back what was there',
   'exchange.undone': 'What was there before is back.',
+  'exchange.changedSince': 'Something was changed since, so it stays as it is now.',
   'exchange.refused': (name) => `“${name}” was not laid in`,
   'exchange.refused.text': 'Nothing was changed. Mend this and choose the file again:',
   'exchange.failed': 'It could not be saved just now, so what was there before still holds. Try again.',
@@ -213,7 +220,10 @@ const en: GuidanceText = {
   'age.saved': 'Saved',
   'texts.lead': 'Change the texts so that they sound like the municipality. Places in braces are filled from the case.',
   'texts.own': 'The municipality’s own',
+  'texts.given': 'Given by the municipality, changed there',
+  'texts.policyRefused': 'The municipality’s texts could not be used:',
   'texts.edit': (title) => `Edit ${title}`,
+  'texts.show': (title) => `Show ${title}`,
   'texts.body': 'Text',
   'texts.places': (names) =>
     `Can be filled from the case: ${names.map((name) => `{${name}}`).join(', ')}. Other names are filled by hand.`,

@@ -3,6 +3,8 @@ import type { Language } from './language.ts';
 const da = {
   'preparation.title': (day: string) => `Forbered samtalen ${day}`,
   'preparation.held': (day: string) => `Samtalen ${day}`,
+  'preparation.case': (ref: string) => `Sag ${ref}`,
+  'preparation.print': 'Udskriv',
   'preparation.due': 'Fristen',
   'preparation.since': (day: string | null) => (day ? `Siden sidste samtale ${day}` : 'Indtil nu'),
   'preparation.nothing': 'Intet er noteret siden.',
@@ -19,6 +21,8 @@ export type PreparationText = typeof da;
 const en: PreparationText = {
   'preparation.title': (day) => `Prepare the interview ${day}`,
   'preparation.held': (day) => `The interview ${day}`,
+  'preparation.case': (ref) => `Case ${ref}`,
+  'preparation.print': 'Print',
   'preparation.due': 'The deadline',
   'preparation.since': (day) => (day ? `Since the last interview ${day}` : 'Up to now'),
   'preparation.nothing': 'Nothing is recorded since.',

@@ -71,7 +71,7 @@ function substantiveLines(route: Substantive, { decidedOn }: ComplaintAnswers, c
 }
 
 /** The citizen's own period, told and never held against them. */
-function clockLine({ clock, body }: Substantive, context: ComplaintContext): string {
+function clockLine({ clock, body, complainedOn }: Substantive, context: ComplaintContext): string {
   const { today, language } = context;
   const text = complaintText[language];
   if (clock.from === 'not-begun') return text['clock.not-begun'];
@@ -79,7 +79,8 @@ function clockLine({ clock, body }: Substantive, context: ComplaintContext): str
   const rule = clock.from === 'decision-letter-sent' ? 'receipt-presumption-letter-6wd' : 'appeal-ankestyrelsen-4w';
   const due = body === 'ankestyrelsen' ? dueOf(rule, { [clock.from]: clock.on }, context) : null;
   if (!due) return text['clock.noRule'];
-  return text[due < today ? 'clock.passed' : 'clock.due'](dayWords(due, today, language, 'full'));
+  const hasPassed = due < (complainedOn ?? today);
+  return text[hasPassed ? 'clock.passed' : 'clock.due'](dayWords(due, today, language, 'full'));
 }
 
 function proceduralLines(

@@ -3,6 +3,7 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import type { CopyText } from '../guidance/texts.ts';
 import { channelInLetter, fillText, type TextFilling } from '../guidance/texts-places.ts';
 import { preparationGuideFor } from '../guidance/texts-preparation-guides.ts';
+import type { Deadline } from '../rules/deadline.ts';
 import type { Judgement } from '../rules/judge.ts';
 import { dayWords } from '../text/day-words.ts';
 
@@ -40,6 +41,7 @@ export function fillingOf(
   const day = (on: IsoDate | null | undefined) => (on ? dayWords(on, today, 'da', 'full') : undefined);
   const last = (...types: string[]) => newest(facts.events, types, (on) => on <= today);
   const next = earliest(facts.events, ['interview-booked'], (on) => on >= today);
+  const inquiry = last('inquiry-received');
   const held = last('interview-held', 'follow-up-held', 'intensified-interview-held');
   const due = (fits: (rule: string) => boolean) =>
     deadlines.find(({ rule, due: on, provisional }) => on !== null && !provisional && fits(rule))?.due;
@@ -49,8 +51,8 @@ export function fillingOf(
     unit: unitName,
     unitPhone,
     caseworker: ownName,
-    inquiryOn: day(last('inquiry-received')?.on),
-    answerBy: day(due((rule) => rule.startsWith('published-processing-times-'))),
+    inquiryOn: day(inquiry?.on),
+    answerBy: day(answerBy(facts.events, deadlines, inquiry)),
     fileAccessRequestedOn: day(last('file-access-requested')?.on),
     interviewOn: day(next?.on),
     interviewHow: next?.channel && channelInLetter[next.channel],
@@ -64,6 +66,30 @@ export function fillingOf(
     appealBy: day(due((rule) => rule === 'appeal-ankestyrelsen-4w')),
   };
   return Object.fromEntries(Object.entries(filling).filter(([, value]) => value));
+}
+
+/**
+ * The day a citizen can be told to have an answer by: the published processing time of the one application that came with
+ * their inquiry. A letter is a promise, so that an application of another day, one that was decided and a day that has
+ * passed say nothing.
+ */
+function answerBy(
+  events: readonly CaseEvent[],
+  deadlines: readonly Deadline[],
+  inquiry: CaseEvent | null,
+): IsoDate | null {
+  const rules = events.filter(({ on }) => on === inquiry?.on).map(({ type }) => publishedTimeOf(type));
+  const open = deadlines.filter(
+    ({ rule, status, provisional }) =>
+      rules.includes(rule) && !provisional && (status === 'timely' || status === 'due-soon'),
+  );
+  return open.length === 1 ? open[0]!.due : null;
+}
+
+/** @returns id of the rule with the published processing time of an application; null for an event that is none */
+export function publishedTimeOf(event: string): string | null {
+  const [, what] = /^application-(.+)$/.exec(event) ?? [];
+  return what ? `published-processing-times-bif-${what}` : null;
 }
 
 function newest(events: readonly CaseEvent[], types: readonly string[], fits: (on: IsoDate) => boolean) {
@@ -107,6 +133,11 @@ export function copiedTexts(
 
 export function copiedTextView({ id, title, kind, use, body }: CopyText, filling: TextFilling): CopiedTextView {
   return { id, title, kind, use, ...fillText(body, filling) };
+}
+
+/** @returns a reference that may stand on paper; null for one that is a CPR number or holds one */
+export function referenceWithoutCpr(ref: string): string | null {
+  return ref.trim() === '' || couldBeCpr(ref) || fillText(ref, {}).removed > 0 ? null : ref;
 }
 
 function couldBeCpr(ref: string): boolean {

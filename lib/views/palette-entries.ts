@@ -1,6 +1,8 @@
+import type { Procedure } from '../guidance/procedure.ts';
 import type { CopyText } from '../guidance/texts.ts';
 import type { WorkflowCatalogue } from '../guidance/workflow.ts';
 import type { Rule } from '../rules/rule.ts';
+import { complaintText } from '../text/complaint-text.ts';
 import { copiedText } from '../text/copied-text.ts';
 import { optionsText } from '../text/options-text.ts';
 import type { PaletteEntry } from './palette-search.ts';
@@ -8,11 +10,10 @@ import { guidanceLink, oldWords, type LinkContext } from './workflow-links.ts';
 
 export interface Findable {
   workflows: WorkflowCatalogue;
+  procedures: readonly Procedure[];
   texts: readonly CopyText[];
   rules: readonly Rule[];
   context: LinkContext;
-  /** what other parts of the product add, such as procedures */
-  more?: readonly PaletteEntry[];
 }
 
 /** The views of the options page by what stands after the `#` of its address. */
@@ -22,13 +23,18 @@ const views = {
   rules: 'regelbog',
   changes: 'aendringer',
   guidance: 'vejledning',
+  adapters: 'opsaetninger',
   diagnosis: 'diagnose',
 } as const;
 
 const options = '/options.html';
 
-/** All that the palette finds: our own pages first, then workflows and their tools, texts, and the rules of the rule book. */
-export function paletteEntries({ workflows, texts, rules, context, more = [] }: Findable): PaletteEntry[] {
+/** Ids of the entries that the side panel answers itself where they belong to its case. */
+export const complaintHelp = 'help/complaint';
+export const procedurePrefix = 'procedure/';
+
+/** All that the palette finds: our own pages first, then help and procedures, workflows and their tools, texts, and the rules of the rule book. */
+export function paletteEntries({ workflows, procedures, texts, rules, context }: Findable): PaletteEntry[] {
   const { language } = context;
   const words = optionsText[language];
   const own = (kind: PaletteEntry['kind'], id: string, title: string, detail: string, hash: string): PaletteEntry => ({
@@ -43,7 +49,9 @@ export function paletteEntries({ workflows, texts, rules, context, more = [] }: 
     ...Object.entries(views).map(([view, hash]) =>
       own('view', view, words[`views.${view as keyof typeof views}`], 'Rettidig', hash),
     ),
-    ...more,
+    // The side panel shows these beside its case; everywhere else they have a page.
+    own('help', 'complaint', complaintText[language]['complaint.title'], words['views.guidance'], 'vejledning/klage'),
+    ...procedures.map(({ id, title, owner }) => own('procedure', id, title, owner, `vejledning/procedurer/${id}`)),
     ...workflowEntries(workflows, context),
     ...texts.map(({ id, title, kind }) =>
       own('text', id, title, copiedText[language][`texts.${kind}`], `vejledning/tekster/${id}`),

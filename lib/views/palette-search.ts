@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 export interface PaletteEntry {
   /** unique among all entries */
   id: string;
-  kind: 'workflow' | 'procedure' | 'view' | 'text' | 'rule' | 'tool';
+  kind: 'workflow' | 'procedure' | 'help' | 'view' | 'text' | 'rule' | 'tool';
   title: string;
   /** a second line: the area, what it is for */
   detail: string;
@@ -24,6 +24,7 @@ export const mostFound = 30;
 /** What is a whole workflow is looked for more often than a part of one. */
 const boosts: Record<PaletteEntry['kind'], number> = {
   view: 1.5,
+  help: 1.5,
   procedure: 1.3,
   workflow: 1.2,
   text: 1,

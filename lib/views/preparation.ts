@@ -9,10 +9,13 @@ import { eventTypes } from '../rules/packs/vocabulary.ts';
 import { dayWords } from '../text/day-words.ts';
 import type { Language } from '../text/language.ts';
 import { preparationText } from '../text/preparation-text.ts';
+import { referenceWithoutCpr } from './copied-text.ts';
 
 /** One page for an interview: before it what to know, after it a check for oneself. */
 export interface PreparationView {
   title: string;
+  /** tells one sheet from another when it is printed; null where the reference could hold a CPR number */
+  reference: string | null;
   /** what is due in the case; null after the interview */
   due: string | null;
   sinceTitle: string;
@@ -37,6 +40,8 @@ export function preparationView(
   language: Language,
 ): PreparationView | null {
   const text = preparationText[language];
+  const ref = referenceWithoutCpr(facts.ref);
+  const reference = ref && text['preparation.case'](ref);
   const held = heldDays(facts, today);
   const last = held.at(-1) ?? null;
   if (last !== null && last >= plusDays(today, -daysBack)) {
@@ -44,6 +49,7 @@ export function preparationView(
     const met = progress.selfChecks.find(({ interviewOn }) => interviewOn === last)?.goals ?? [];
     return {
       title: text['preparation.held'](dayWords(last, today, language, 'spoken')),
+      reference,
       due: null,
       ...sinceLines(facts, before, today, language),
       guide: [],
@@ -57,6 +63,7 @@ export function preparationView(
   if (!next || next.on > plusDays(today, daysAhead)) return null;
   return {
     title: text['preparation.title'](dayWords(next.on, today, language, 'spoken')),
+    reference,
     due: sentence,
     ...sinceLines(facts, last, today, language),
     guide: preparationGuideFor(facts.targetGroup),

@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { axeFaults } from './axe-faults.ts';
@@ -61,7 +61,7 @@ describe.each(browserNames)('the side panel, in %s', (name) => {
     await page.close();
   });
 
-  test('a complaint is helped along by the keyboard alone, and never called late', async () => {
+  test('a complaint brings its help and the citizens’ adviser, and says why', async () => {
     const page = await openPage(running, `${demo.url}/sager/${complained}/klage`, rowsOf.case);
     const panel = await openSidePanelPage(running, await tabOfCase(running, complained));
     await panel.bringToFront();
@@ -69,22 +69,6 @@ describe.each(browserNames)('the side panel, in %s', (name) => {
     await says(panel, 'Sidste dag er torsdag 19. november 2026');
     await says(panel, 'Borgerrådgiveren');
     await noFaults(panel);
-
-    const chooseNext = async (words: string, presses: number) => {
-      await panel.evaluate((words) => {
-        const label = [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith(words));
-        label?.querySelector('input')?.focus();
-      }, words);
-      for (let times = 0; times < presses; times += 1) await panel.keyboard.press('ArrowDown' as KeyInput);
-    };
-    await chooseNext('Ved ikke', 1);
-    await panel.evaluate(() =>
-      document.querySelectorAll<HTMLInputElement>('fieldset:nth-of-type(2) input')[0]?.focus(),
-    );
-    await panel.keyboard.press('ArrowDown');
-    // The day has passed, and the complaint is sent on all the same.
-    await says(panel, 'Send altid klagen videre: kun klageinstansen afgør');
-    await tabToControl(panel, 'Klagevejledning');
     await panel.close();
     await page.close();
   });

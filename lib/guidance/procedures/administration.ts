@@ -13,8 +13,8 @@ export const replyInTime = defineProcedure({
   id: 'reply-in-time',
   title: 'Svar inden for tilbagemeldingsgarantien',
   targetGroups: ['any'],
-  rules: ['reply-guarantee-10wd', 'file-access-7wd'],
-  round: { begins: 'with', events: ['inquiry-received', 'file-access-requested'] },
+  rules: ['reply-guarantee-10wd'],
+  round: { begins: 'with', events: ['inquiry-received'] },
   steps: [
     {
       id: 'read',
@@ -45,9 +45,50 @@ export const replyInTime = defineProcedure({
       text: 'delay-notice',
       field: 'answer-sent',
       where: 'Når det er sendt, står det i historikken som »Svar sendt«.',
-      doneWhen: { events: ['answer-sent', 'file-access-decided'] },
+      doneWhen: { events: ['answer-sent'] },
     },
     note,
+  ],
+});
+
+export const fileAccess = defineProcedure({
+  id: 'file-access',
+  title: 'Aktindsigt: svar eller fristbrev',
+  targetGroups: ['any'],
+  rules: ['file-access-7wd'],
+  round: { begins: 'with', events: ['file-access-requested'] },
+  steps: [
+    {
+      id: 'read',
+      what: 'Find ud af, hvad borgeren vil se',
+      why: 'Er det uklart, så ring og spørg. Ønsket kan gælde hele sagen eller et enkelt brev.',
+      field: 'file-access-requested',
+      where: 'Henvendelsen ligger i sagens post.',
+    },
+    secrecy,
+    {
+      id: 'notice',
+      workflow: 'aktindsigt',
+      what: 'Send et fristbrev, hvis du ikke kan svare inden syv arbejdsdage',
+      why: 'Brevet siger hvorfor, og hvornår svaret kan ventes. Det skal afsted, før de syv arbejdsdage er gået.',
+      citation: law('Offentlighedsloven § 36, stk. 2'),
+      text: 'file-access-delay',
+      field: 'deadline-notice-sent',
+      where: 'Når det er sendt, står det i historikken som »Fristbrev sendt«.',
+      doneWhen: { events: ['deadline-notice-sent', 'file-access-decided'] },
+    },
+    guidance,
+    {
+      id: 'answer',
+      workflow: 'aktindsigt',
+      what: 'Svar på ønsket om aktindsigt',
+      why: 'Svaret kommer inden syv arbejdsdage, eller til den dag, fristbrevet lover.',
+      citation: law('Offentlighedsloven § 36, stk. 2'),
+      field: 'file-access-decided',
+      where: 'Når det er sendt, står det i historikken som »Aktindsigt afgjort«.',
+      doneWhen: { events: ['file-access-decided'] },
+    },
+    { ...note, text: null },
   ],
 });
 

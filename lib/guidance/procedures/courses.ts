@@ -35,8 +35,8 @@ export const jobClarificationToTeam = defineProcedure({
     {
       id: 'meeting',
       workflow: 'rehabiliteringsteam-jobafklaring',
-      what: 'Book et møde i rehabiliteringsteamet inden for fristen',
-      why: 'Sagen skal behandles i teamet inden fire uger efter, at forløbet begyndte.',
+      what: 'Book et møde i rehabiliteringsteamet, hvis sagen skal behandles dér',
+      why: 'Fra 2025 skal sagen kun for teamet, når der er vurderet at være behov for en tværfaglig indsats. Fristen er sat til fire uger fra forløbets begyndelse. For sager fra 2020 og frem er tallet ikke kontrolleret i loven.',
       citation: null,
       field: 'team-meeting',
       where: 'Mødet står i sagens historik, når det er booket.',

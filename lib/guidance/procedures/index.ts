@@ -1,5 +1,5 @@
 import type { Procedure } from '../procedure.ts';
-import { complaint, decision, noShow, replyInTime } from './administration.ts';
+import { complaint, decision, fileAccess, noShow, replyInTime } from './administration.ts';
 import { jobClarificationToTeam, myPlan, offerInTime } from './courses.ts';
 import {
   contactCourse,
@@ -20,12 +20,17 @@ export const shippedProcedures: readonly Procedure[] = [
   sickLeaveFollowUp,
   flexjobFollowUp,
   replyInTime,
+  fileAccess,
   decision,
   complaint,
   noShow,
 ];
 
-/** The procedures that are used: those shipped, with the municipality's own in place of them or beside them. */
-export function proceduresInUse(own: readonly Procedure[]): Procedure[] {
-  return [...new Map([...shippedProcedures, ...own].map((one) => [one.id, one])).values()];
+/**
+ * The procedures that are used: those shipped, with the municipality's own in place of them or beside them.
+ *
+ * @param given those that the policy brings, which come before the machine's own
+ */
+export function proceduresInUse(own: readonly Procedure[], given: readonly Procedure[] = []): Procedure[] {
+  return [...new Map([...shippedProcedures, ...own, ...given].map((one) => [one.id, one])).values()];
 }

@@ -227,7 +227,7 @@ export const sickLeaveFollowUp = defineProcedure({
       id: 'absence',
       workflow: 'sygedagpenge-opfoelgning-2026',
       what: 'Kontrollér første fraværsdag, og om borgeren er raskmeldt',
-      why: 'Alle frister regnes fra første fraværsdag. Er borgeren raskmeldt, er der intet at følge op på.',
+      why: 'De fleste frister regnes fra første fraværsdag. Er borgeren raskmeldt, er der intet at følge op på.',
       citation: law('Sygedagpengeloven § 13 b'),
       field: 'start',
       where: 'Første fraværsdag står øverst på sagen.',

@@ -48,7 +48,7 @@ export const publishPlan = {
   id: 'publish-plan',
   workflow: 'min-plan',
   what: 'Offentliggør Min Plan på Jobnet',
-  why: 'Planen gælder først for borgeren, når borgeren kan se den. Offentliggør, hver gang den er lavet eller ændret.',
+  why: 'Borgeren skal kunne se planen på Jobnet. Offentliggør den, hver gang den er lavet eller ændret.',
   citation: law('LAB §§ 41-42'),
   field: 'plan-published',
   where: 'Planen offentliggøres på Jobnet. På sagen står det i historikken som »Min Plan lagt på Jobnet«.',

@@ -5,7 +5,7 @@ import { GuidanceFile } from '../../../components/guidance-file.tsx';
 import type { FileRead } from '../../../lib/files/file-read.ts';
 import { click, drawn } from './drawn.ts';
 
-async function chooseFile(read: FileRead<string[]>, onTake = vi.fn(async () => async () => {})) {
+async function chooseFile(read: FileRead<string[]>, onTake = vi.fn(async () => async () => true)) {
   const place = await drawn(
     <GuidanceFile
       label="Fil"
@@ -41,7 +41,7 @@ test('a file that is refused says each row and reason, and offers nothing to lay
 });
 
 test('a file in order is laid in only when someone says so, and what was there comes back on demand', async () => {
-  const undo = vi.fn(async () => {});
+  const undo = vi.fn(async () => true);
   const { place, onTake } = await chooseFile(
     { ok: true, content: ['a', 'b'] },
     vi.fn(async () => undo),
@@ -53,6 +53,17 @@ test('a file in order is laid in only when someone says so, and what was there c
   await click(place, 'Hent det gamle tilbage');
   expect(undo).toHaveBeenCalledOnce();
   expect(place.textContent).toContain('Det gamle er hentet tilbage.');
+});
+
+test('where something was saved since, undoing leaves it, and that is said', async () => {
+  const { place } = await chooseFile(
+    { ok: true, content: ['a'] },
+    vi.fn(async () => async () => false),
+  );
+  await click(place, 'Læg ind');
+  await click(place, 'Hent det gamle tilbage');
+  expect(place.textContent).toContain('Der er rettet noget siden, så det står, som det er nu.');
+  expect(place.textContent).not.toContain('Det gamle er hentet tilbage');
 });
 
 test('what could not be kept is said, and what was there still holds', async () => {

@@ -96,6 +96,23 @@ describe('when the help is shown', () => {
     expect(answersOfCase(caseOf('insured', 'decision-letter-sent 2026-11-02'), today).sentBy).toBe('letter');
     expect(answersOfCase(caseOf('insured', 'oral-decision 2026-11-02'), today).sentBy).toBe('orally');
   });
+
+  test('the newest decision is the one complained of, however an older one was sent', () => {
+    const events = ['decision-letter-sent 2024-03-04', 'decision-sent 2026-11-02'];
+    expect(answersOfCase(caseOf('insured', ...events), today)).toMatchObject({
+      decidedOn: '2026-11-02',
+      sentBy: 'not-known',
+    });
+    const sameDay = ['decision-sent 2026-11-02', 'decision-letter-sent 2026-11-02'];
+    expect(answersOfCase(caseOf('insured', ...sameDay), today).sentBy).toBe('letter');
+  });
+
+  test('a complaint from before the decision is over another one; one of the same day is over this', () => {
+    const complainedOn = (day: string) =>
+      answersOfCase(caseOf('insured', `complaint-received ${day}`, 'decision-sent 2026-11-02'), today).complainedOn;
+    expect(complainedOn('2026-10-30')).toBeNull();
+    expect(complainedOn('2026-11-02')).toBe('2026-11-02');
+  });
 });
 
 test.each([

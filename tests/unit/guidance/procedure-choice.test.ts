@@ -30,6 +30,14 @@ test('a letter that came waits while an interview is late, and not while nothing
   expect(chosen(facts, { ...interviewLate, isLate: false })[0]).toEqual(['reply-in-time', 'event']);
 });
 
+test('a request for file access has a procedure of its own, beside that for a letter', () => {
+  const asked = caseOf('insured', 'file-access-requested 2026-11-16');
+  expect(chosen(asked)[0]).toEqual(['file-access', 'event']);
+  const both = caseOf('insured', 'file-access-requested 2026-11-16', 'inquiry-received 2026-11-16');
+  const begun = chosen(both).filter(([, kind]) => kind === 'event');
+  expect(begun.map(([id]) => id)).toEqual(expect.arrayContaining(['file-access', 'reply-in-time']));
+});
+
 test('after a no-show its guard rails come first, until a new interview is agreed', () => {
   const facts = caseOf('cash-benefit-job-ready', 'interview-no-show 2026-11-20');
   expect(chosen(facts, interviewLate)[0]).toEqual(['no-show', 'event']);
@@ -76,5 +84,5 @@ test('a repealed scheme tells the last day a case may have begun', () => {
 });
 
 test('where the group is not known, only what is for everyone is offered', () => {
-  expect(chosen(caseOf(null)).map(([, kind]) => kind)).toEqual(['any', 'any', 'any', 'any', 'any']);
+  expect(chosen(caseOf(null)).map(([, kind]) => kind)).toEqual(['any', 'any', 'any', 'any', 'any', 'any']);
 });

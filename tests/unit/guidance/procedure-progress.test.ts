@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { nextStep, procedureProgress, stepsFor } from '../../../lib/guidance/procedure-progress.ts';
-import { noShow, replyInTime } from '../../../lib/guidance/procedures/administration.ts';
+import { fileAccess, noShow, replyInTime } from '../../../lib/guidance/procedures/administration.ts';
 import { shippedProcedures } from '../../../lib/guidance/procedures/index.ts';
 import { contactCourse, flexjobFollowUp } from '../../../lib/guidance/procedures/interviews.ts';
-import { changedProgress, isNoProgress, noProgress, type CaseProgress } from '../../../lib/guidance/progress.ts';
+import {
+  changedProgress,
+  isNoProgress,
+  noProgress,
+  type CaseProgress,
+  type GoalId,
+} from '../../../lib/guidance/progress.ts';
 import type { Procedure } from '../../../lib/guidance/procedure.ts';
 import type { CaseFacts } from '../../../lib/case/case-facts.ts';
 import { caseOf, today } from './facts.ts';
@@ -107,6 +113,28 @@ describe('what begins with something that happened', () => {
   });
 });
 
+describe('a request for file access', () => {
+  const asked = 'file-access-requested 2026-11-16';
+
+  test('has its own seven working days, and says nothing of the ten for a receipt', () => {
+    const began = (procedure: Procedure) => procedureProgress(procedure, caseOf(null, asked), noProgress, today).since;
+    expect([began(fileAccess), began(replyInTime)]).toEqual(['2026-11-16', null]);
+    expect([fileAccess.rules, replyInTime.rules]).toEqual([['file-access-7wd'], ['reply-guarantee-10wd']]);
+    expect(JSON.stringify(fileAccess)).not.toMatch(/ti arbejdsdage|tilbagemeldingsgaranti/i);
+  });
+
+  test('is told of the delay by a notice with its own text, and is still to be decided', () => {
+    const told = caseOf(null, asked, 'deadline-notice-sent 2026-11-20');
+    expect(done(fileAccess, told)).toEqual({ notice: 'case' });
+    expect(fileAccess.steps.find(({ id }) => id === 'notice')?.text).toBe('file-access-delay');
+  });
+
+  test('needs no notice where it is decided', () => {
+    const decided = caseOf(null, asked, 'file-access-decided 2026-11-20');
+    expect(done(fileAccess, decided)).toEqual({ notice: 'case', answer: 'case' });
+  });
+});
+
 describe('the guard rails of a no-show', () => {
   test.each([
     [
@@ -162,6 +190,19 @@ test('what is ticked and taken back leaves nothing behind', () => {
   const progress = changedProgress(noProgress, { kind: 'tick', ...change });
   expect(isNoProgress(progress)).toBe(false);
   expect(isNoProgress(changedProgress(progress, { kind: 'untick', ...change }))).toBe(true);
+});
+
+test('goals of an interview are kept one by one, in their order, each interview by itself', () => {
+  const interviewOn = isoDate('2026-11-20');
+  const check = (progress: CaseProgress, goal: GoalId, isMet: boolean, on = interviewOn) =>
+    changedProgress(progress, { kind: 'self-check', interviewOn: on, goal, isMet, on: today });
+  const both = check(check(noProgress, 'clear-result', true), 'takes-part', true);
+  expect(both.selfChecks).toEqual([{ interviewOn, on: today, goals: ['takes-part', 'clear-result'] }]);
+  const other = check(both, 'focus-on-job', true, isoDate('2026-09-02'));
+  expect(check(other, 'takes-part', false).selfChecks).toEqual([
+    { interviewOn: '2026-09-02', on: today, goals: ['focus-on-job'] },
+    { interviewOn, on: today, goals: ['clear-result'] },
+  ]);
 });
 
 test('a round begun again by hand has no ticks', () => {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { idsOf } from '../../../lib/case/contradiction.ts';
 import { worldsOfCase } from '../../../lib/case/facts-of-case.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { caseByKey, countCases } from '../../../lib/record/cases.ts';
+import { caseByKey } from '../../../lib/record/cases.ts';
 import { decide, type NewDecision } from '../../../lib/record/decide.ts';
 import { addEntry, removeEntry } from '../../../lib/record/hand-entries.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
-import { freshRecord, monday, observeRows, read, reading, tuesday } from './fresh-record.ts';
+import { countCases, freshRecord, monday, observeRows, read, reading, tuesday } from './fresh-record.ts';
 
 const name = { system: 'fagsystem', ref: '26-1', seen: null };
 const born = (day: string) => [reading('26-1', { birthDate: read('Født', day) })];

@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest';
 import type { CaseReading, FieldReading } from '../../../lib/case/case-reading.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
+import type { WhichCases } from '../../../lib/record/cases.ts';
 import { observe, type Observation } from '../../../lib/record/observe.ts';
+import { onList } from '../../../lib/record/on-list.ts';
 import { openRecord, type CaseRecord } from '../../../lib/record/open-record.ts';
 
 /** The day most tests are on, and those around it. */
@@ -41,6 +43,11 @@ export function seen(readings: CaseReading[], others: Partial<Observation> = {})
 /** Observes, and gives back only what tests mostly look at. */
 export async function observeRows(record: CaseRecord, readings: CaseReading[], others: Partial<Observation> = {}) {
   return observe(record, seen(readings, others));
+}
+
+/** How many cases the record holds, those that do not open among them. */
+export function countCases(record: CaseRecord, { mine }: WhichCases = {}): Promise<number> {
+  return mine === undefined ? record.database.cases.count() : onList(record, mine).count();
 }
 
 /** Everything the database holds, as text and as bytes read as text: what a thief of the files would search. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseReading, SourcedReading } from '../../../lib/case/case-reading.ts';
 import type { NewEntry } from '../../../lib/case/hand-entry.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { caseByKey, casesOf, countCases } from '../../../lib/record/cases.ts';
+import { caseByKey, casesOf } from '../../../lib/record/cases.ts';
 import { deleteCase } from '../../../lib/record/deletion.ts';
 import { addEntry, removeEntry } from '../../../lib/record/hand-entries.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
@@ -12,6 +12,7 @@ import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { seal } from '../../../lib/record/sealing.ts';
 import {
   anotherContext,
+  countCases,
   everythingStored,
   freshRecord,
   monday,

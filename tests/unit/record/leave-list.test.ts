@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { casesOf, countCases } from '../../../lib/record/cases.ts';
+import { casesOf } from '../../../lib/record/cases.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
-import { freshRecord, monday, observeRows, reading } from './fresh-record.ts';
+import { countCases, freshRecord, monday, observeRows, reading } from './fresh-record.ts';
 
 const myCases = { system: 'fagsystem', adapter: 'fagsystem', page: 'my-cases', seenOn: monday };
 const mine = async (record: Awaited<ReturnType<typeof freshRecord>>) =>

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
-import { caseByKey, countCases } from '../../../lib/record/cases.ts';
+import { caseByKey } from '../../../lib/record/cases.ts';
 import { keepAsMine, leftCases, letGo, liveLeftCases, type LeftCase } from '../../../lib/record/left-cases.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
-import { freshRecord, monday, observeRows, reading, tuesday } from './fresh-record.ts';
+import { countCases, freshRecord, monday, observeRows, reading, tuesday } from './fresh-record.ts';
 
 const myList = { system: 'fagsystem', adapter: 'fagsystem', page: 'my-cases' };
 const name = { system: 'fagsystem', ref: '26-2' };

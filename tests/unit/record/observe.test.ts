@@ -1,10 +1,20 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { deleteCase } from '../../../lib/record/deletion.ts';
-import { caseByKey, casesOf, countCases } from '../../../lib/record/cases.ts';
+import { caseByKey, casesOf } from '../../../lib/record/cases.ts';
 import { faultsOf } from '../../../lib/record/faults.ts';
 import { observe } from '../../../lib/record/observe.ts';
-import { anotherContext, freshRecord, monday, observeRows, read, reading, seen, tuesday } from './fresh-record.ts';
+import {
+  anotherContext,
+  countCases,
+  freshRecord,
+  monday,
+  observeRows,
+  read,
+  reading,
+  seen,
+  tuesday,
+} from './fresh-record.ts';
 
 const interviewOn = (day: string) => ({ lastInterview: read('Seneste samtale', day) });
 

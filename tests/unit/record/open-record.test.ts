@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
-import { casesOf, countCases } from '../../../lib/record/cases.ts';
+import { casesOf } from '../../../lib/record/cases.ts';
 import { openRecord } from '../../../lib/record/open-record.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
-import { anotherContext, freshRecord, observeRows, reading } from './fresh-record.ts';
+import { anotherContext, countCases, freshRecord, observeRows, reading } from './fresh-record.ts';
 
 test('a restart keeps every case and setting', async () => {
   const before = await freshRecord();

@@ -8,6 +8,7 @@ import {
   ownAdapters,
   removeOwnAdapter,
   saveOwnAdapter,
+  saveOwnAdapters,
 } from '../../../lib/record/own-adapters.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { anotherContext, freshRecord, monday, tuesday } from './fresh-record.ts';
@@ -59,6 +60,44 @@ test('what was deleted can be put back; what is not there is deleted without a w
   const nothing = await removeOwnAdapter(record, 'en-anden');
   await nothing();
   expect(await names(record)).toEqual(['Momentum']);
+});
+
+describe('several of one file', () => {
+  const three = ['a', 'b', 'c'].map((id) => ({ ...own, id, name: id }));
+
+  test('come in at once, and go out again at once', async () => {
+    const record = await freshRecord();
+    await saveOwnAdapter(record, { ...own, id: 'b', name: 'før' }, monday);
+    const saved = await saveOwnAdapters(record, three, tuesday);
+    expect(saved.replaced).toBe(true);
+    expect(await names(record)).toEqual(['a', 'b', 'c']);
+    await saved.undo();
+    expect(await names(record)).toEqual(['før']);
+  });
+
+  test('none of them is there where one cannot be kept', async () => {
+    const record = await freshRecord();
+    const noRoom = () => {
+      throw new Error('no room');
+    };
+    record.database.adapters.hook('creating', (id) => void (id === 'c' && noRoom()));
+    await expect(saveOwnAdapters(record, three, monday)).rejects.toThrow('no room');
+    expect(await names(record)).toEqual([]);
+  });
+
+  test('none of them is there where one is refused', async () => {
+    const record = await freshRecord();
+    await expect(saveOwnAdapters(record, [...three, { ...own, id: 'Å' }], monday)).rejects.toThrow(AdapterRefused);
+    expect(await names(record)).toEqual([]);
+  });
+
+  test('undoing leaves alone the one that someone has saved meanwhile', async () => {
+    const record = await freshRecord();
+    const { undo } = await saveOwnAdapters(record, three, monday);
+    await saveOwnAdapter(await anotherContext(record), { ...own, id: 'b', name: 'En andens' }, monday);
+    await undo();
+    expect(await names(record)).toEqual(['En andens']);
+  });
 });
 
 describe('an adapter that is not as it must be is refused whole, and nothing is written', () => {

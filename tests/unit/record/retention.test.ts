@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { plusDays } from '../../../lib/dates/calendar.ts';
 import type { IsoDate } from '../../../lib/dates/iso-date.ts';
-import { countCases } from '../../../lib/record/cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { keepRetention } from '../../../lib/record/retention.ts';
 import { defaultSettings, readSettings } from '../../../lib/record/settings.ts';
-import { freshRecord, monday, observeRows, reading } from './fresh-record.ts';
+import { countCases, freshRecord, monday, observeRows, reading } from './fresh-record.ts';
 
 async function seenOnMonday(): Promise<CaseRecord> {
   const record = await freshRecord();

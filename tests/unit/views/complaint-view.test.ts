@@ -32,6 +32,13 @@ describe('a complaint over a decision', () => {
     expect([...old.substantive, ...old.procedural, old.always].join(' ')).not.toMatch(/for sent|afvis/);
   });
 
+  test('that came in time is not told as past the citizen’s own day, however long ago that was', () => {
+    const old = { ...decided, decidedOn: isoDate('2026-09-01') };
+    const clock = (day: string) => view({ ...old, complainedOn: isoDate(day) }).substantive.at(-1);
+    expect(clock('2026-09-29')).toBe('Borgerens egen klagefrist er tirsdag 29. september 2026.');
+    expect(clock('2026-09-30')).toContain('ser ud til at have været tirsdag 29. september 2026');
+  });
+
   test('over a decision from before July 2013 names the board of that day and works out no date', () => {
     const { substantive, text } = view({ ...decided, decidedOn: isoDate('2013-06-30'), complainedOn: today });
     expect(substantive.join(' ')).toContain('beskæftigelsesankenævn');

@@ -7,7 +7,7 @@ import { workflowsInUse } from '../../../lib/guidance/workflow-in-use.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { caseGuidance } from '../../../lib/views/case-guidance.ts';
-import { copiedTexts, fillingOf } from '../../../lib/views/copied-text.ts';
+import { copiedTexts, fillingOf, publishedTimeOf } from '../../../lib/views/copied-text.ts';
 
 const today = isoDate('2026-11-23');
 const letterhead = { unitName: 'Jobcenter Prøvekøbing', unitPhone: '12 34 56 78', ownName: 'Lise Prøve' };
@@ -50,6 +50,34 @@ describe('what a case fills in', () => {
   test('leaves out a reference that could be a CPR number', () => {
     expect(filled(facts([], { ref: '650391-1234' })).caseRef).toBeUndefined();
     expect(filled(facts([])).caseRef).toBe('26-004117');
+  });
+
+  test('promises no day for an answer but that of the application which came with the inquiry', () => {
+    const answerBy = (...events: [string, string][]) => filled(facts(events)).answerBy;
+    const asked: [string, string] = ['inquiry-received', '2026-11-16'];
+    expect(answerBy(asked, ['application-cash-benefit', '2026-11-16'])).toBe('mandag 7. december 2026');
+    expect(answerBy(asked)).toBeUndefined();
+    // One that was decided in January, and one that waits, are of another matter.
+    const decided: [string, string] = ['decision-sent', '2026-01-20'];
+    expect(answerBy(asked, ['application-cash-benefit', '2026-01-05'], decided)).toBeUndefined();
+    expect(answerBy(asked, ['application-cash-benefit', '2026-11-09'])).toBeUndefined();
+    expect(answerBy(['application-cash-benefit', '2026-11-16'])).toBeUndefined();
+  });
+
+  test('promises no day that has passed, none for what is answered, and none where two days could be meant', () => {
+    const answerBy = (day: string, ...more: [string, string][]) =>
+      filled(facts([['inquiry-received', day], ['application-cash-benefit', day], ...more])).answerBy;
+    expect(answerBy('2026-10-26')).toBeUndefined();
+    expect(answerBy('2026-11-16', ['decision-sent', '2026-11-18'])).toBeUndefined();
+    expect(answerBy('2026-11-16', ['application-flex-benefit', '2026-11-16'])).toBeUndefined();
+  });
+
+  test('finds the application by the name that each published processing time shares with it', () => {
+    const published = allRules.filter(({ id }) => id.startsWith('published-processing-times-'));
+    expect(published).toHaveLength(9);
+    for (const { id, versions } of published) {
+      for (const { trigger } of versions) expect(publishedTimeOf(trigger!)).toBe(id);
+    }
   });
 
   test('is the guide for the citizen’s own group', () => {

@@ -17,6 +17,16 @@ test('an interview within a fortnight is prepared: what is due, what happened si
   expect(shown?.guide.length).toBeGreaterThan(0);
 });
 
+test('a printed sheet names the case, but never by what could be a CPR number', () => {
+  const referenceOf = (ref: string) => {
+    const facts = { ...caseOf('cash-benefit-job-ready', 'interview-booked 2026-11-26'), ref };
+    return preparationView(facts, noProgress, '', today, 'da')?.reference;
+  };
+  expect(referenceOf('26-004117')).toBe('Sag 26-004117');
+  expect(referenceOf('650391-1234')).toBeNull();
+  expect(referenceOf('Sag 6503911234')).toBeNull();
+});
+
 test('one that is further away, or called off, is not', () => {
   expect(view(['interview-booked 2026-12-20'])).toBeNull();
   expect(view(['interview-booked 2026-11-26', 'interview-cancelled 2026-11-26'])).toBeNull();
