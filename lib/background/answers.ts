@@ -79,6 +79,8 @@ export function answers(open: () => Promise<Desk>): Handlers {
       const { adapter, page, lookedFor } = request;
       mustFit(desk, pageOf(desk, request).adapter.id, from);
       const { record, today } = desk;
+      // What stands there now may be another case: nobody goes on with the one before beside it.
+      await closeCase(from, 'page');
       await rememberUnreadable(from, request);
       await noteFault(record, { code: 'page-unreadable', adapter, page, detail: lookedFor, on: today });
       return {};

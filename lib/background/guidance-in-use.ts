@@ -1,4 +1,5 @@
 import { isPracticeBuild } from '../clock/today.ts';
+import { guidancePolicy } from '../guidance/guidance-policy.ts';
 import { shippedTexts } from '../guidance/texts-shipped.ts';
 import { textsInUse } from '../guidance/texts.ts';
 import { workflowsInUse } from '../guidance/workflow-in-use.ts';
@@ -25,7 +26,7 @@ export async function guidanceOfCase(
   ]);
   const inUse = {
     workflows: workflowsInUse(own?.content ?? null, policy.guidance),
-    texts: textsInUse(shippedTexts, texts?.content.texts ?? []),
+    texts: textsInUse(shippedTexts, texts?.content.texts ?? [], guidancePolicy(policy.guidance).texts),
     offers: offers?.content.entries ?? [],
   };
   const page = seen ? pageKindOf(pageOf(desk, seen).page) : null;

@@ -64,7 +64,7 @@ export async function openByPage(
   const { adapter, page } = pageOf(desk, request);
   if (page.kind !== 'case') return closeCase(from, 'page');
   const [reading] = request.readings;
-  if (!reading) return;
+  if (!reading) return closeCase(from, 'page');
   const seen = { adapter: adapter.id, page: request.page, reading };
   await open(desk, from, { system: adapter.system, ref: reading.ref, seen }, counts, 'page');
 }
@@ -108,8 +108,8 @@ function open(
   return inTurn(async () => {
     const before = await openCaseIn(tabId);
     // The badge of a case page is of the case that is open already.
-    const isSame = before?.system === system && before.ref === ref;
-    const now: OpenCase = { system, ref, seen, page, frameId: frameId ?? 0, by: isSame ? before.by : by };
+    const isOfPage = before?.system === system && before.ref === ref && before.by === 'page';
+    const now: OpenCase = { system, ref, seen, page, frameId: frameId ?? 0, by: isOfPage ? 'page' : by };
     if (JSON.stringify(before) !== JSON.stringify(now)) await browser.storage.session.set({ [keyOf(tabId)]: now });
   });
 }

@@ -1,6 +1,7 @@
 import type { ChosenPage } from '../adapters/choose-page.ts';
 import { withColumns } from '../adapters/columns.ts';
 import { gatherEvents } from '../adapters/gather-events.ts';
+import { isCalendar } from '../adapters/is-calendar.ts';
 import { mayRead } from '../adapters/may-read.ts';
 import { keyOfRow, problemOf, readRows, rowElements, watchedElement, type ReadRow } from '../adapters/read-page.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
@@ -96,6 +97,8 @@ const mostTorn = 10;
 export class BadgedPage {
   readonly #chosen: ChosenPage;
   readonly #services: PageServices;
+  /** a list that shows all of itself */
+  readonly #isWhole: boolean;
   #sight: Sight | null = null;
   /** in the page's order */
   #rows: Element[] = [];
@@ -125,6 +128,7 @@ export class BadgedPage {
   constructor(chosen: ChosenPage, services: PageServices) {
     this.#chosen = chosen;
     this.#services = services;
+    this.#isWhole = chosen.page.kind === 'list' && chosen.page.whole;
   }
 
   watched(document: Document): Element | null {
@@ -234,8 +238,12 @@ export class BadgedPage {
     if (this.#listIsOld) this.#findRows(document);
     const near = this.#rows.length <= shortList ? this.#rows : (this.#sight?.near() ?? null);
     if (near) {
-      if (!this.#readUntil(end, near)) return 'soon';
-      this.#askFor(this.#untoldOf(near));
+      const isWhole = this.#isWhole && isCalendar(this.#chosen.page);
+      const toTell = isWhole ? this.#rows : near;
+      if (!this.#readUntil(end, toTell)) return 'soon';
+      // A calendar says by what is missing on its days what was struck out: whatever changes, it is told in one message.
+      if (isWhole && (this.#untold.size > 0 || this.#told.size > this.#rowsOfCase.size)) this.forget();
+      this.#askFor(this.#untoldOf(toTell));
       this.#askForAgain();
       if (this.#draw(near)) return 'soon';
     }
@@ -331,9 +339,8 @@ export class BadgedPage {
   }
 
   #readingsOf(ref: string): RawReading[] {
-    const { page } = this.#chosen;
     const rows = [...this.#rowsOfCase.get(ref)!].map((row) => this.#read.get(row)!.content);
-    const isEvents = page.kind === 'list' && page.rowsAre === 'events';
+    const isEvents = isCalendar(this.#chosen.page);
     const readings = (isEvents ? rows : [...new Set(rows)]).map((content) => JSON.parse(content) as RawReading);
     if (!isEvents) return readings;
     const gathered = readings.map((reading) => ({ reading }) as ReadRow);
@@ -358,8 +365,7 @@ export class BadgedPage {
       refs.add(ref);
       if (refs.size === batchTold) break;
     }
-    const { page } = this.#chosen;
-    const isToList = this.#telling !== 'changes' && page.kind === 'list' && page.whole && this.#rows.length > 0;
+    const isToList = this.#telling !== 'changes' && this.#isWhole && this.#rows.length > 0;
     if (refs.size > 0 || (isToList && !this.#hasKeyless())) {
       this.#askFor(refs, true);
       return true;
@@ -376,14 +382,13 @@ export class BadgedPage {
 
   #askFor(refs: ReadonlySet<string>, evenNone = false): void {
     if (refs.size === 0 && !evenNone) return;
-    const { page } = this.#chosen;
     for (const ref of refs) {
       this.#untold.delete(ref);
       // The answer to what is news is the answer to this as well.
       this.#again.delete(ref);
     }
     const isAll = this.#unread.size === 0 && this.#untold.size === 0 && !this.#hasKeyless();
-    const isListed = isAll && this.#telling !== 'changes' && page.kind === 'list' && page.whole;
+    const isListed = isAll && this.#telling !== 'changes' && this.#isWhole;
     const about: AboutPage = {
       part: this.#telling,
       listed: isListed ? [...this.#rowsOfCase.keys()] : null,

@@ -1,5 +1,6 @@
 import { choosePage } from '../adapters/choose-page.ts';
 import { ask, isContextGone } from '../messaging/client.ts';
+import type { Request } from '../messaging/messages.ts';
 import { onTold } from '../messaging/notice.ts';
 import { removeOwnElements } from '../overlay/own-element.ts';
 import { onAddressChange } from './address.ts';
@@ -34,7 +35,12 @@ export async function startPage(): Promise<void> {
     const site = await ask('site/adapters', { first, withPen: !globalThis.rettidigPen }).catch(failed);
     if (!site || signal.aborted) return;
     first = false;
-    const choose = () => choosePage(site.adapters, new URL(location.href), document);
+    const unknown: Request<'page/unreadable'>[] = [];
+    const choose = () =>
+      choosePage(site.adapters, new URL(location.href), document, ({ adapter, name, page }) => {
+        const lookedFor = [page.has, page.hasNot].filter(Boolean).join(' ').slice(0, 500);
+        unknown[0] = { adapter: adapter.id, page: name, lookedFor };
+      });
     if (choose()) await bringPen().catch(failed);
     if (signal.aborted) return;
     // From here on nothing is waited for: of two that enter at once the later finds what the earlier has done.
@@ -43,8 +49,17 @@ export async function startPage(): Promise<void> {
     visit?.leave();
     const named = chosen && { adapter: chosen.adapter.id, page: chosen.name };
     const off = named && site.off.includes(`${named.adapter}/${named.page}`) ? named : null;
-    visit = (!off && chosen && globalThis.rettidigPen?.visit(chosen, site, signal, failed, enter)) || null;
-    if (!visit) ask('page/passed', { off }).catch(failed);
+    visit = null;
+    // The background of some browsers cannot try a selector: one that is none is found out here, and told.
+    let unreadable = chosen ? undefined : unknown[0];
+    try {
+      visit = (!off && chosen && globalThis.rettidigPen?.visit(chosen, site, signal, failed, enter)) || null;
+    } catch (error) {
+      failed(error);
+      if (named) unreadable = { ...named, lookedFor: String(error).slice(0, 500) };
+    }
+    if (visit) return;
+    (unreadable ? ask('page/unreadable', unreadable) : ask('page/passed', { off })).catch(failed);
   }
 
   function failed(error: unknown): undefined {

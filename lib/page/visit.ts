@@ -199,6 +199,8 @@ export class Visit implements PageVisit {
     const timer = setTimeout(() => {
       if (this.#unreadable === null) return;
       this.#notice('notice.noRows');
+      // The case that was open was closed by it: one that comes back is told anew, though it says the same.
+      this.#page.forget();
       const request = { adapter: this.#chosen.adapter.id, page: this.#chosen.name, lookedFor: this.#unreadable };
       ask('page/unreadable', request).catch(this.#onError);
     }, patience);

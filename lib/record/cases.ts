@@ -78,12 +78,6 @@ export async function casesOf(record: CaseRecord, which: WhichCases = {}): Promi
   }
 }
 
-/** How many cases there are; no case is loaded for it. */
-export function countCases(record: CaseRecord, which: WhichCases = {}): Promise<number> {
-  const { cases } = record.database;
-  return which.mine === undefined ? cases.count() : onList(record, which.mine).count();
-}
-
 /**
  * Opens the cases with these keys, in one read.
  *

@@ -31,6 +31,13 @@ export interface SavedAdapter {
   undo: () => Promise<void>;
 }
 
+export interface SavedAdapters {
+  /** own adapters of the same ids were there before */
+  replaced: boolean;
+  /** Makes each as it was before; where someone else has saved one of them meanwhile, theirs stands. */
+  undo: () => Promise<void>;
+}
+
 /** Why an adapter was not saved: nothing was written. */
 export class AdapterRefused extends Error {
   readonly problems: readonly AdapterProblem[];
@@ -70,14 +77,34 @@ export async function ownAdapters({ database }: CaseRecord): Promise<OwnAdapters
  * @throws AdapterRefused where anything is wrong with it
  */
 export async function saveOwnAdapter(record: CaseRecord, adapter: unknown, today: IsoDate): Promise<SavedAdapter> {
-  const read = readAdapter(adapter, adapterWords);
-  if (!read.ok) throw new AdapterRefused(read.problems);
-  const saved: StoredAdapter = { id: read.adapter.id, adapter: read.adapter, savedOn: today };
-  const before = await replace(record, saved.id, saved);
+  const row = rowOf(adapter, today);
+  const [change] = await replace(record, [{ id: row.id, row }]);
   return {
-    adapter: read.adapter,
-    before: (before?.adapter as Adapter | undefined) ?? null,
-    undo: () => restore(record, saved.id, saved, before),
+    adapter: row.adapter as Adapter,
+    before: (change!.before?.adapter as Adapter | undefined) ?? null,
+    undo: () => restore(record, [change!]),
+  };
+}
+
+/**
+ * Keeps all the adapters of one file, or none of them.
+ *
+ * @param adapters no two of the same id; checked as `saveOwnAdapter` does
+ * @throws AdapterRefused where anything is wrong with one of them
+ */
+export async function saveOwnAdapters(
+  record: CaseRecord,
+  adapters: readonly unknown[],
+  today: IsoDate,
+): Promise<SavedAdapters> {
+  const rows = adapters.map((adapter) => rowOf(adapter, today));
+  const changes = await replace(
+    record,
+    rows.map((row) => ({ id: row.id, row })),
+  );
+  return {
+    replaced: changes.some(({ before }) => before !== undefined),
+    undo: () => restore(record, changes),
   };
 }
 
@@ -87,8 +114,8 @@ export async function saveOwnAdapter(record: CaseRecord, adapter: unknown, today
  * @returns puts the same one back; where one of that id was saved meanwhile, that one stands
  */
 export async function removeOwnAdapter(record: CaseRecord, id: string): Promise<() => Promise<void>> {
-  const before = await replace(record, id, undefined);
-  return () => restore(record, id, undefined, before);
+  const changes = await replace(record, [{ id, row: undefined }]);
+  return () => restore(record, changes);
 }
 
 /** The own adapters, now and after every change. For pages only, as `liveCases`. */
@@ -98,31 +125,48 @@ export function liveOwnAdapters(record: CaseRecord): Live<OwnAdaptersRead> {
   };
 }
 
-/** @returns what was there before */
-function replace(record: CaseRecord, id: string, row: StoredAdapter | undefined): Promise<StoredAdapter | undefined> {
+/** @throws AdapterRefused */
+function rowOf(adapter: unknown, today: IsoDate): StoredAdapter {
+  const read = readAdapter(adapter, adapterWords);
+  if (!read.ok) throw new AdapterRefused(read.problems);
+  return { id: read.adapter.id, adapter: read.adapter, savedOn: today };
+}
+
+/** What is to stand under an id; undefined = nothing. */
+interface Wanted {
+  id: string;
+  row: StoredAdapter | undefined;
+}
+
+/** The same, and what stood there before. */
+interface Change extends Wanted {
+  before: StoredAdapter | undefined;
+}
+
+/** All of it, or nothing where one cannot be kept. */
+function replace(record: CaseRecord, wanted: readonly Wanted[]): Promise<Change[]> {
   const { adapters } = record.database;
   return inTurn(record, () =>
     record.database.transaction('rw', adapters, async () => {
-      const before = await adapters.get(id);
-      if (row) await adapters.put(row);
-      else await adapters.delete(id);
-      return before;
+      const before = await adapters.bulkGet(wanted.map(({ id }) => id));
+      for (const one of wanted) await put(record, one);
+      return wanted.map((one, index) => ({ ...one, before: before[index] }));
     }),
   );
 }
 
-function restore(
-  record: CaseRecord,
-  id: string,
-  expected: StoredAdapter | undefined,
-  before: StoredAdapter | undefined,
-): Promise<void> {
+function restore(record: CaseRecord, changes: readonly Change[]): Promise<void> {
   const { adapters } = record.database;
   return inTurn(record, () =>
     record.database.transaction('rw', adapters, async () => {
-      if (!sameData(await adapters.get(id), expected)) return;
-      if (before) await adapters.put(before);
-      else await adapters.delete(id);
+      for (const { id, row, before } of changes) {
+        if (sameData(await adapters.get(id), row)) await put(record, { id, row: before });
+      }
     }),
   );
+}
+
+async function put({ database: { adapters } }: CaseRecord, { id, row }: Wanted): Promise<void> {
+  if (row) await adapters.put(row);
+  else await adapters.delete(id);
 }

@@ -2,10 +2,11 @@ import type { CaseReading } from '../../../lib/case/case-reading.ts';
 import { plusDays } from '../../../lib/dates/calendar.ts';
 import { isoDate, type IsoDate } from '../../../lib/dates/iso-date.ts';
 import { keyHashOf } from '../../../lib/record/case-key.ts';
-import { casesOf, countCases, type SealedCase } from '../../../lib/record/cases.ts';
+import { casesOf, type SealedCase } from '../../../lib/record/cases.ts';
 import type { StoredCase } from '../../../lib/record/database.ts';
 import { liveCases } from '../../../lib/record/live-cases.ts';
 import { observe } from '../../../lib/record/observe.ts';
+import { onList } from '../../../lib/record/on-list.ts';
 import { openRecord, type CaseRecord } from '../../../lib/record/open-record.ts';
 import { seal, unseal } from '../../../lib/record/sealing.ts';
 import { readSettings } from '../../../lib/record/settings.ts';
@@ -57,7 +58,7 @@ globalThis.measureRecord = async (interviews, rounds) => {
     const into = round === 0 ? null : measured;
     await time(
       into?.count,
-      () => countCases(record, { mine: true }),
+      () => onList(record, true).count(),
       () => raw.count(),
     );
     await time(

@@ -7,11 +7,10 @@ import { keepMidnight, newDay } from '../../../lib/background/midnight.ts';
 import { nextMidnight } from '../../../lib/clock/next-midnight.ts';
 import { plusDays } from '../../../lib/dates/calendar.ts';
 import type { IsoDate } from '../../../lib/dates/iso-date.ts';
-import { countCases } from '../../../lib/record/cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
-import { freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
+import { countCases, freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 

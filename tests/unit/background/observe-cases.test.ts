@@ -69,6 +69,15 @@ describe('a whole calendar', () => {
     expect(await left()).toEqual([]);
   });
 
+  test('takes back one of two appointments of a case, and leaves the other', async () => {
+    const both = appointment('26-1', '23-11-2026');
+    both.fields.history = { lines: ['23-11-2026', '26-11-2026'].map((on) => ({ kind: text('Aftalt'), on: text(on) })) };
+    const other = appointment('26-2', '27-11-2026');
+    await tell('Kalender', [both, other]);
+    await tell('Kalender', [appointment('26-1', '23-11-2026'), other]);
+    expect(await agreed('26-1')).toEqual(['2026-11-23']);
+  });
+
   test('that is turned to another week leaves what the first week said of a case that stands in both', async () => {
     await tell('Kalender', [appointment('26-1', '24-11-2026'), appointment('26-2', '26-11-2026')]);
     await tell('Kalender', [appointment('26-2', '03-12-2026'), appointment('26-3', '04-12-2026')]);

@@ -9,11 +9,11 @@ import { isoDate } from '../../../lib/dates/iso-date.ts';
 import type { Handlers } from '../../../lib/messaging/answer.ts';
 import type { Request } from '../../../lib/messaging/messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
-import { caseByKey, countCases } from '../../../lib/record/cases.ts';
+import { caseByKey } from '../../../lib/record/cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
-import { freshRecord, monday, tuesday } from '../record/fresh-record.ts';
+import { countCases, freshRecord, monday, tuesday } from '../record/fresh-record.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 

@@ -4,14 +4,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Desk } from '../../../lib/background/desk.ts';
 import { refreshToolbar } from '../../../lib/background/toolbar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { casesOf, countCases } from '../../../lib/record/cases.ts';
+import { casesOf } from '../../../lib/record/cases.ts';
 import { deleteCase } from '../../../lib/record/deletion.ts';
 import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
-import { freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
+import { countCases, freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 

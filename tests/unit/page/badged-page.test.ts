@@ -383,6 +383,81 @@ test('after forgetting, all is asked anew and badges stay meanwhile', async () =
   expect(asked.map(({ part }) => part)).toEqual(['first', 'first']);
 });
 
+describe('a calendar, which speaks for the days it shows', () => {
+  const calendar: ListPage = {
+    ...page,
+    rowsAre: 'events',
+    fields: {
+      ref: page.fields.ref!,
+      history: {
+        find: [{ css: ':scope' }],
+        label: 'Kalender',
+        read: {
+          as: 'history',
+          row: ':scope',
+          kind: { find: [{ column: 'Sagsnr.' }], read: { as: 'text' } },
+          on: { find: [{ column: 'Start' }], read: { as: 'date' } },
+        },
+      },
+    },
+  };
+  /** what the last message said: the days of each case, and whether it was all of the calendar */
+  const last = (asked: ReturnType<typeof setUp>['asked']) => {
+    const { readings, listed } = asked.at(-1)!;
+    const days = readings.map(({ ref, fields }) => {
+      const { lines } = fields.history as { lines: { on: { text: string } }[] };
+      return [ref, ...lines.map(({ on }) => on.text)];
+    });
+    return { days, listed };
+  };
+
+  beforeEach(() => list(['26-1', '23-11-2026'], ['26-1', '26-11-2026'], ['26-2', '27-11-2026']));
+
+  test('is told whole again when one appointment of a case is struck out', async () => {
+    const { look, asked, told } = setUpFor(calendar);
+    await look();
+    rowsNow()[1]!.remove();
+    told();
+    await look();
+    const days = [
+      ['26-1', '23-11-2026'],
+      ['26-2', '27-11-2026'],
+    ];
+    expect(last(asked)).toEqual({ days, listed: ['26-1', '26-2'] });
+    await look();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is told whole again when the only appointment of a case is', async () => {
+    const { look, asked, told, board } = setUpFor(calendar);
+    await look();
+    rowsNow()[2]!.remove();
+    told();
+    await look();
+    expect(last(asked)).toEqual({ days: [['26-1', '23-11-2026', '26-11-2026']], listed: ['26-1'] });
+    expect(board().map(([, badge]) => badge)).toEqual(['badge of 26-1', 'badge of 26-1']);
+    await look();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('of more rows than are drawn at once is told in one message all the same', async () => {
+    list(...Array.from({ length: 450 }, (_row, at): [string, string] => [`26-${at}`, '23-11-2026']));
+    const { look, asked } = setUpFor(calendar, 0, 20);
+    await look();
+    expect(asked.map(({ readings }) => readings.length)).toEqual([450]);
+    expect(asked[0]!.listed).toHaveLength(450);
+  });
+
+  test('that is never drawn whole is told of what changed', async () => {
+    const { look, asked, told } = setUpFor({ ...calendar, whole: false });
+    await look();
+    rowsNow()[1]!.remove();
+    told();
+    await look();
+    expect(last(asked)).toEqual({ days: [['26-1', '23-11-2026']], listed: null });
+  });
+});
+
 describe('cases of which another page told', () => {
   test('are asked about again in a message of their own, which says that it is no news of this page', async () => {
     const { look, asked, badged } = setUp();
