@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { everyNode, openDialog, wholeTextOf, type PageNode } from './page-tree.ts';
+import { closest, everyNode, openDialog, wholeTextOf, type PageNode } from './page-tree.ts';
 
 const controls = new Set(['button', 'a', 'input', 'select', 'textarea', 'summary']);
 
@@ -32,8 +32,13 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses <= index; presses += 1) await page.keyboard.press('Tab');
 }
 
-function isStop({ tag, attributes }: PageNode): boolean {
-  if (!controls.has(tag) || 'disabled' in attributes || attributes.tabindex === '-1') return false;
+function isStop(node: PageNode): boolean {
+  const { tag, attributes } = node;
+  const mayBe = controls.has(tag) || attributes.tabindex === '0';
+  if (!mayBe || 'disabled' in attributes || attributes.tabindex === '-1') return false;
+  // What is folded away is no stop; what unfolds it is. Chromium keeps a spare summary in a shadow tree of its own.
+  if (tag === 'summary') return node.parent?.tag === 'details';
+  if (closest(node, (one) => one.tag === 'details' && !('open' in one.attributes))) return false;
   return attributes.type !== 'radio' || 'checked' in attributes;
 }
 
