@@ -78,7 +78,7 @@ export function trustedMessage(desk: Desk, request: Request<'cases/observe'>, fr
     const told = withRows(before, checked, page, request.part !== 'more');
     const fields = countRows(told, page);
     const counts = { ...countMissing(interpreted, (!isWhole(request) && kept?.counts) || noCounts), fields };
-    await keep(from, {
+    keep(from, {
       adapter: request.adapter,
       page: request.page,
       counts: tellsOfPage(request) ? counts : { ...(kept?.counts ?? noCounts), fields },
@@ -93,9 +93,14 @@ function beginsAnew({ part }: Request<'cases/observe'>): boolean {
   return part === undefined || part === 'first';
 }
 
-async function keep(from: Sender, counts: FrameCounts): Promise<void> {
+/** What is in session memory as well, while this life of the background lasts: a page waits for its badges. */
+const atHand = new Map<string, FrameCounts>();
+
+function keep(from: Sender, counts: FrameCounts): void {
   const key = keyOf(from);
-  if (key) await browser.storage.session.set({ [key]: counts });
+  if (!key) return;
+  atHand.set(key, counts);
+  browser.storage.session.set({ [key]: counts }).catch((error: unknown) => console.warn('Rettidig:', error));
 }
 
 /** What was counted of a page in the frame that asks; nothing where that frame shows another page, or has told nothing. */
@@ -106,12 +111,13 @@ export async function countsOf(from: Sender, named: { adapter: string; page: str
 async function keptOf(from: Sender, named: { adapter: string; page: string }): Promise<FrameCounts | null> {
   const key = keyOf(from);
   if (!key) return null;
-  const kept = (await browser.storage.session.get(key))[key] as FrameCounts | undefined;
+  const kept = atHand.get(key) ?? ((await browser.storage.session.get(key))[key] as FrameCounts | undefined);
   return kept?.adapter === named.adapter && kept.page === named.page ? kept : null;
 }
 
 /** Forgets a tab that was closed. */
 export async function forgetCounts(tabId: number): Promise<void> {
+  for (const key of atHand.keys()) if (key.startsWith(prefixOf(tabId))) atHand.delete(key);
   const keys = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
 }

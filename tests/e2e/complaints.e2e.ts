@@ -44,7 +44,7 @@ describe.each(browserNames)('a complaint, with the keyboard alone, in %s', (name
     await press('ArrowDown');
     await press('Tab');
     await press('ArrowDown');
-    await says('Send altid klagen videre: kun klageinstansen afgør');
+    await says('Borgerens egen klagefrist er');
     await press('Tab');
     await press('ArrowDown');
     // Somebody has said that it is about the decision alone.
