@@ -1,5 +1,6 @@
 import { isoDate } from '../dates/iso-date.ts';
 import type { CopyText } from './texts.ts';
+import { publishedTimes } from './published-times.ts';
 
 const checkedOn = isoDate('2026-11-22');
 
@@ -28,18 +29,7 @@ ${signature}`,
     title: 'Besked om forsinkelse',
     kind: 'letter',
     use: 'Når svaret ikke kan gives til den dag, der er lovet. Siger hvorfor, og hvornår det så kommer.',
-    rules: [
-      'reply-guarantee-10wd',
-      'published-processing-times-bif-cash-benefit',
-      'published-processing-times-bif-flex-benefit',
-      'published-processing-times-bif-special-support',
-      'published-processing-times-bif-rehabilitation',
-      'published-processing-times-bif-rehabilitation-extension',
-      'published-processing-times-bif-establishment',
-      'published-processing-times-bif-course-ready',
-      'published-processing-times-bif-wage-subsidy',
-      'published-processing-times-bif-employer-grant',
-    ],
+    rules: ['reply-guarantee-10wd', ...publishedTimes],
     targetGroups: [],
     body: `Du får svar på din henvendelse senere, end vi har skrevet til dig. Det beklager vi.
 

@@ -1,3 +1,4 @@
+import { publishedTimes } from '../published-times.ts';
 import { defineProcedure, law, lawFromMemory } from './define-procedure.ts';
 import { guidance, note, secrecy } from './recurring-steps.ts';
 
@@ -100,15 +101,7 @@ export const decision = defineProcedure({
     'written-reasons-14d-citizen',
     'written-reasons-14d-municipality',
     'party-hearing-local-response-time',
-    'published-processing-times-bif-cash-benefit',
-    'published-processing-times-bif-flex-benefit',
-    'published-processing-times-bif-special-support',
-    'published-processing-times-bif-rehabilitation',
-    'published-processing-times-bif-rehabilitation-extension',
-    'published-processing-times-bif-establishment',
-    'published-processing-times-bif-course-ready',
-    'published-processing-times-bif-wage-subsidy',
-    'published-processing-times-bif-employer-grant',
+    ...publishedTimes,
   ],
   round: { begins: 'with', events: ['hearing-letter-received', 'oral-decision', 'application-cash-benefit'] },
   steps: [

@@ -1,5 +1,5 @@
 import { defineProcedure, law } from './define-procedure.ts';
-import { guidance, invitation, note, publishPlan, secrecy } from './recurring-steps.ts';
+import { guidance, holdInterview, invitation, note, publishPlan, secrecy, timeAgreed } from './recurring-steps.ts';
 
 export const firstInterviewInsured = defineProcedure({
   id: 'first-interview-insured',
@@ -47,24 +47,11 @@ export const firstInterviewInsured = defineProcedure({
       what: 'Sæt en bookingfrist, eller aftal en tid',
       why: 'Borgeren har mindst otte dage til selv at booke. Sæt fristen, så der stadig er tid til at indkalde, hvis det ikke sker.',
       citation: null,
-      field: 'nextInterview',
-      where: 'Tiden sættes i kalenderen og ses på »Mine sager« under »Næste samtale«.',
-      doneWhen: {
-        events: ['interview-booked', 'self-booked', 'booking-deadline-set', 'interview-held'],
-        planned: true,
-      },
+      ...timeAgreed,
     },
     invitation,
     secrecy,
-    {
-      id: 'hold',
-      what: 'Hold samtalen',
-      why: 'Borgeren deltager aktivt, I taler om job, og næste skridt er aftalt, når I skilles.',
-      citation: law('LAB § 31'),
-      field: 'interview-held',
-      where: 'Den holdte samtale skrives i sagens historik.',
-      doneWhen: { events: ['interview-held'] },
-    },
+    holdInterview,
     guidance,
     note,
     publishPlan,
@@ -111,24 +98,11 @@ export const contactCourse = defineProcedure({
       what: 'Aftal en tid i god tid før fristen',
       why: 'De fleste forsinkede sager skyldes afbud og udeblivelse. En tid tidligt i ugen giver plads til en ny inden fristen.',
       citation: null,
-      field: 'nextInterview',
-      where: 'Tiden sættes i kalenderen og ses på »Mine sager« under »Næste samtale«.',
-      doneWhen: {
-        events: ['interview-booked', 'self-booked', 'booking-deadline-set', 'interview-held'],
-        planned: true,
-      },
+      ...timeAgreed,
     },
     invitation,
     secrecy,
-    {
-      id: 'hold',
-      what: 'Hold samtalen',
-      why: 'Borgeren deltager aktivt, I taler om job, og næste skridt er aftalt, når I skilles.',
-      citation: law('LAB § 31'),
-      field: 'interview-held',
-      where: 'Den holdte samtale skrives i sagens historik.',
-      doneWhen: { events: ['interview-held'] },
-    },
+    holdInterview,
     guidance,
     note,
     {

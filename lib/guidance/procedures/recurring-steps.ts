@@ -54,3 +54,20 @@ export const publishPlan = {
   where: 'Planen offentliggøres på Jobnet. På sagen står det i historikken som »Min Plan lagt på Jobnet«.',
   doneWhen: { events: ['plan-published'] },
 };
+
+export const holdInterview = {
+  id: 'hold',
+  what: 'Hold samtalen',
+  why: 'Borgeren deltager aktivt, I taler om job, og næste skridt er aftalt, når I skilles.',
+  citation: law('LAB § 31'),
+  field: 'interview-held',
+  where: 'Den holdte samtale skrives i sagens historik.',
+  doneWhen: { events: ['interview-held'] },
+};
+
+/** Where a time is agreed, and what shows that it is; how to come by one differs by group. */
+export const timeAgreed = {
+  field: 'nextInterview',
+  where: 'Tiden sættes i kalenderen og ses på »Mine sager« under »Næste samtale«.',
+  doneWhen: { events: ['interview-booked', 'self-booked', 'booking-deadline-set', 'interview-held'], planned: true },
+};
