@@ -8,7 +8,8 @@ import { walkSurfaces } from './walk-surfaces.ts';
 
 /*
  * Scrolls, edits, re-renders and changes of address at random, on every page that is hard to draw on. A badge on a
- * wrong case, in any frame, is a failed test; so is one that is missing 200 ms after the page is still.
+ * wrong case, in any frame, is a failed test; so is one that never comes. That it comes within 200 ms after the page is
+ * still is judged in the long walk, on a machine that has nothing else to do.
  */
 const isLong = process.env.RETTIDIG_LONG === '1';
 const [day] = practiceDays;
@@ -37,7 +38,7 @@ describe.each(browserNames)('in %s', (name) => {
       const { faults, compared, late } = await randomWalk(at.running, at.demo.url, surface, options);
       expect(faults).toEqual([]);
       // One in fifty is for what the browser has to do besides.
-      if (!isLoaded()) expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
+      if (isLong && !isLoaded()) expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
       // What is not in view is not compared, so there must have been something.
       expect(compared).toBeGreaterThan(options.steps);
       expect(at.running.errors).toEqual([]);
