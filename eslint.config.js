@@ -16,9 +16,12 @@ const mayImport = {
   // `adapters` for the type of what travels.
   overlay: ['text', 'adapters', 'dates'],
   mapping: ['adapters', 'overlay', 'text', 'case', 'dates', 'messaging'],
+  plan: ['rules', 'case', 'dates'],
+  team: ['rules', 'case', 'dates', 'plan', 'files'],
+  export: ['rules', 'case', 'dates', 'plan', 'files', 'text'],
   policy: ['rules', 'adapters', 'guidance', 'files', 'dates'],
-  views: ['rules', 'case', 'dates', 'text', 'overlay', 'adapters', 'guidance', 'policy'],
-  record: ['rules', 'case', 'dates', 'adapters', 'guidance'],
+  views: ['rules', 'case', 'dates', 'text', 'overlay', 'adapters', 'guidance', 'policy', 'plan', 'team', 'export'],
+  record: ['rules', 'case', 'dates', 'adapters', 'guidance', 'plan', 'team'],
   // Types of what travels; the client of it reaches the page.
   messaging: ['case', 'dates', 'rules', 'views', 'overlay', 'adapters', 'guidance', 'mapping'],
   page: ['adapters', 'case', 'dates', 'overlay', 'messaging', 'text'],
@@ -32,6 +35,7 @@ const mayImport = {
       'mapping',
       'messaging',
       'overlay',
+      'plan',
       'policy',
       'record',
       'rules',

@@ -41,7 +41,10 @@ export default defineConfig({
     default_locale: 'da',
     // `alarms` wakes the background at local midnight: a list left open overnight must not show yesterday's day counts.
     // `activeTab` tells, for the click on the toolbar alone, which site is in front, so that it can be asked for by name.
-    permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
+    // `unlimitedStorage` keeps a browser that is short of space from throwing the record away.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    // Asked for when someone turns on reminders, or a lock that closes by itself.
+    optional_permissions: ['notifications', 'idle'],
     optional_host_permissions: ['https://*/*'],
     ...(hosts.length > 0 && { host_permissions: hosts }),
     icons: iconsOf('', [16, 32, 48, 128]),

@@ -11,11 +11,14 @@ import { liveSettings, type Settings } from '../../lib/record/settings.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
 import { AdaptersView } from './adapters-view.tsx';
+import { BackupView } from './backup-view.tsx';
 import { Changes } from './changes.tsx';
+import { DataView } from './data-view.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { Guidance } from './guidance.tsx';
 import { KeptView } from './kept-view.tsx';
+import { ProofView } from './proof-view.tsx';
 import { RuleBook } from './rule-book.tsx';
 import { SettingsView } from './settings-view.tsx';
 import { hrefOf, useRoute } from './use-route.ts';
@@ -77,6 +80,12 @@ function Options({ record, settings }: { record: CaseRecord; settings: Settings 
         return <Changes {...{ record, settings, today }} />;
       case 'guidance':
         return <Guidance {...{ record, settings, today }} part={route.part} open={route.open} />;
+      case 'backup':
+        return <BackupView {...{ record, settings, today }} />;
+      case 'data':
+        return <DataView {...{ record, settings, today }} />;
+      case 'proof':
+        return <ProofView {...{ record, settings, today }} />;
       case 'diagnosis':
         return <Diagnosis {...{ record, settings, today }} tabId={route.tabId} field={route.field} />;
     }

@@ -10,6 +10,11 @@ export type Route =
   | { view: 'guidance'; part: GuidancePart; open: string | null }
   /** which set-ups there are, and where they come from */
   | { view: 'adapters' }
+  | { view: 'backup' }
+  /** what is stored and why, the lock, and the log */
+  | { view: 'data' }
+  /** what an IT department and a data-protection officer can check */
+  | { view: 'proof' }
   /** `tabId` null = the reader chooses among the open pages; `field` is the one whose repair is asked for */
   | { view: 'diagnosis'; tabId: number | null; field: string | null };
 
@@ -35,6 +40,9 @@ export function routeOf(hash: string): Route {
   if (view === 'diagnose')
     return { view: 'diagnosis', tabId: /^\d+$/.test(of ?? '') ? Number(of) : null, field: field || null };
   if (view === 'opsaetninger') return { view: 'adapters' };
+  if (view === 'sikkerhedskopi') return { view: 'backup' };
+  if (view === 'data') return { view: 'data' };
+  if (view === 'dokumentation') return { view: 'proof' };
   if (view === 'vejledning') {
     const part = Object.hasOwn(guidanceParts, of ?? '') ? guidanceParts[of as keyof typeof guidanceParts] : 'workflows';
     return { view: 'guidance', part, open: field || null };
@@ -60,6 +68,9 @@ export const hrefOf = {
   contacts: '#vejledning/oplysninger',
   complaint: '#vejledning/klage',
   diagnosis: '#diagnose',
+  backup: '#sikkerhedskopi',
+  data: '#data',
+  proof: '#dokumentation',
   tab: (tabId: number) => `#diagnose/${tabId}`,
   rule: (id: string) => `#regelbog/${id}`,
 } as const;

@@ -81,6 +81,45 @@ export interface StoredGuidance {
   savedOn: IsoDate;
 }
 
+/** What was counted on one day: numbers by rule, group, age and cause; no case and no citizen. */
+export interface StoredDailyCounts {
+  day: IsoDate;
+  /** checked again when it is read */
+  counts: unknown;
+}
+
+/** Something sealed that is not a case, such as how things stood when the week was last looked at. One row of each kind. */
+export interface StoredSealed {
+  id: string;
+  /** AES-GCM, with `id` as its owner */
+  sealed: ArrayBuffer;
+}
+
+/** One thing of the plan, such as a joint summons; it names cases by their random ids only. */
+export interface StoredPlan {
+  id: string;
+  kind: string;
+  /** checked again when it is read */
+  content: unknown;
+}
+
+/** One thing a team lead keeps: a counts file that was handed over, a key that was confirmed. Never a citizen. */
+export interface StoredTeam {
+  id: string;
+  kind: string;
+  /** checked again when it is read */
+  content: unknown;
+}
+
+/** One thing that was done here: a sign-off, an import, a deletion. Rows are added and never changed. */
+export interface StoredLogEntry {
+  order?: number;
+  /** checked again when it is read */
+  entry: unknown;
+  /** over this entry and the hash before it, so that a line that was changed is noticed */
+  hash: string;
+}
+
 /**
  * The record's tables. It is opened in the extension's own origin only: in a content script
  * the same code would open a database of the case system, readable by its scripts.
@@ -94,6 +133,11 @@ export class RecordDatabase extends Dexie {
   declare adapters: Table<StoredAdapter, string>;
   declare pageHealth: Table<StoredPageHealth, string>;
   declare guidance: Table<StoredGuidance, string>;
+  declare dailyCounts: Table<StoredDailyCounts, IsoDate>;
+  declare sealed: Table<StoredSealed, string>;
+  declare plan: Table<StoredPlan, string>;
+  declare team: Table<StoredTeam, string>;
+  declare log: Table<StoredLogEntry, number>;
 
   constructor(name: string) {
     super(name);
@@ -109,5 +153,6 @@ export class RecordDatabase extends Dexie {
     // The index of what is mine tells too whether a case has changed, without its row being loaded.
     this.version(2).stores({ cases: 'keyHash, &id, citizenHash, seenOn, [mine+keyHash+id+revision]' });
     this.version(3).stores({ adapters: 'id', pageHealth: 'key', guidance: 'kind' });
+    this.version(4).stores({ dailyCounts: 'day', sealed: 'id', plan: 'id, kind', team: 'id, kind', log: '++order' });
   }
 }

@@ -8,6 +8,7 @@ import { root } from './project-files.ts';
 interface Manifest {
   manifest_version: number;
   permissions: string[];
+  optional_permissions: string[];
   optional_host_permissions: string[];
   host_permissions?: string[];
   icons: Record<string, string>;
@@ -27,6 +28,7 @@ const mayStand = {
     'default_locale',
     'icons',
     'permissions',
+    'optional_permissions',
     'optional_host_permissions',
     'action',
     'commands',
@@ -53,10 +55,11 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %
       .filter((file) => kind.test(file))
       .map((file) => ({ file, text: readFileSync(join(of, file), 'utf8') }));
 
-  test('asks for four permissions, and for sites only when someone says yes', () => {
+  test('asks for five permissions, and for more and for sites only when someone says yes', () => {
     // What has a side panel is asked for with a permission in one browser, and with a key of the manifest in the other.
     const panel = browser === 'chrome' ? ['sidePanel'] : [];
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'activeTab', ...panel]);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', ...panel]);
+    expect(manifest.optional_permissions).toEqual(['notifications', 'idle']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.host_permissions ?? []).toEqual([]);
   });

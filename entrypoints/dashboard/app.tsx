@@ -1,0 +1,86 @@
+import { useEffect, useMemo } from 'react';
+import { Button } from '../../components/button.tsx';
+import { DashboardViews } from '../../components/dashboard-views.tsx';
+import { Note } from '../../components/note.tsx';
+import { PracticeDay } from '../../components/practice-day.tsx';
+import { useLive } from '../../components/use-live.ts';
+import { useOpened } from '../../components/use-opened.ts';
+import { useToday } from '../../components/use-today.ts';
+import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
+import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import { liveSettings, type Settings } from '../../lib/record/settings.ts';
+import { dashboardText } from '../../lib/text/dashboard-text.ts';
+import { dayWords } from '../../lib/text/day-words.ts';
+import { PaletteByKey } from '../palette/palette-by-key.tsx';
+import { useDashboardData } from './dashboard-data.ts';
+import { ExchangeView } from './exchange-view.tsx';
+import { InterviewsView } from './interviews-view.tsx';
+import { PlanningView } from './planning-view.tsx';
+import { ProgressView } from './progress-view.tsx';
+import { TeamView } from './team-view.tsx';
+import { hrefOf, useRoute, type DashboardView } from './use-route.ts';
+import { WeekView } from './week-view.tsx';
+
+const open = () => openRecord();
+
+const views = {
+  week: WeekView,
+  interviews: InterviewsView,
+  planning: PlanningView,
+  progress: ProgressView,
+  team: TeamView,
+  exchange: ExchangeView,
+} as const satisfies Record<DashboardView, unknown>;
+
+export function App() {
+  const record = useOpened(open);
+  if (record.state === 'failed') return <Failed retry={record.retry} />;
+  return record.state === 'ready' ? <Loading record={record.value} /> : null;
+}
+
+function Loading({ record }: { record: CaseRecord }) {
+  const settings = useLive(useMemo(() => liveSettings(record), [record]));
+  if (settings.state === 'failed') return <Failed retry={() => location.reload()} />;
+  return settings.state === 'ready' ? <Dashboard record={record} settings={settings.value} /> : null;
+}
+
+function Dashboard({ record, settings }: { record: CaseRecord; settings: Settings }) {
+  const { language } = settings;
+  const text = dashboardText[language];
+  const today = useToday(clock);
+  const { view, of } = useRoute();
+  const data = useDashboardData(record, settings, today);
+  const title = text[`views.${view}`];
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${title} · Rettidig`;
+  }, [language, title]);
+  const View = views[view];
+  if (data.state === 'failed') return <Failed retry={() => location.reload()} />;
+  return (
+    <main className="mx-auto max-w-[1080px] px-4 py-6 print:max-w-none print:p-0">
+      <div className="mb-1 flex justify-end print:hidden">
+        <PaletteByKey {...{ record, settings, today }} withButton />
+      </div>
+      <DashboardViews open={view} hrefs={hrefOf} language={language} />
+      {isPracticeBuild() && <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />}
+      <h1 className="text-xl font-semibold">{title}</h1>
+      {data.state === 'ready' && <View data={data.value} of={of} />}
+    </main>
+  );
+}
+
+function Failed({ retry }: { retry: () => void }) {
+  const text = dashboardText.da;
+  return (
+    <main className="mx-auto max-w-[1080px] py-6">
+      <div role="alert">
+        <Note title={text['failed.title']} text={text['failed.text']}>
+          <Button look="primary" onClick={retry}>
+            {text['failed.retry']}
+          </Button>
+        </Note>
+      </div>
+    </main>
+  );
+}
