@@ -10,7 +10,7 @@ import { factText } from '../text/fact-text.ts';
 import type { Language } from '../text/language.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import { deadlineBadge, dressed, unknownFace } from './deadline-badge.ts';
-import { versionToShow } from './deadline-kind.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
 import { withSummon } from './summon-view.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -16,7 +16,7 @@ import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import type { Language } from '../text/language.ts';
 import type { ChangeLine, ChangesView, RuleSetId, SideChoice, SideChoices } from './changes.ts';
-import { versionToShow } from './deadline-kind.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
 import { missingWords } from './missing-words.ts';
 import { shortName } from './person-name.ts';
 import type { ViewContext } from './view-context.ts';

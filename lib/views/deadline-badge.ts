@@ -8,7 +8,7 @@ import type { RuleVersion } from '../rules/rule.ts';
 import { badgeText } from '../text/badge-text.ts';
 import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
-import { staleSince } from './last-seen.ts';
+import { staleSince } from '../case/last-seen.ts';
 import { missingWords } from './missing-words.ts';
 import type { ViewContext } from './view-context.ts';
 import { whatIsDue, type WhatIsDue } from './what-is-due.ts';

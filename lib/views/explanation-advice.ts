@@ -4,7 +4,7 @@ import { dayWords } from '../text/day-words.ts';
 import { explanationText } from '../text/explanation-text.ts';
 import { factText } from '../text/fact-text.ts';
 import { exemptionNeedsWarning, nextAgreed, remoteChannel, suspensionToday } from './deadline-badge.ts';
-import { staleSince } from './last-seen.ts';
+import { staleSince } from '../case/last-seen.ts';
 import { missingWords } from './missing-words.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -12,7 +12,7 @@ import { badgeView, withDispute } from './badge-view.ts';
 import { calculationSteps } from './calculation-steps.ts';
 import { calculationAsText } from './calculation-text.ts';
 import { contradictionView, settledView } from './contradiction-view.ts';
-import { versionToShow } from './deadline-kind.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
 import { adviceOn } from './explanation-advice.ts';
 import { sentenceOf } from './explanation-sentence.ts';
 import type { ExplainedCase, UnexplainedCase } from './explanation.ts';

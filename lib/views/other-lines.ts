@@ -3,7 +3,7 @@ import type { Deadline } from '../rules/deadline.ts';
 import type { RuleVersion } from '../rules/rule.ts';
 import { explanationText } from '../text/explanation-text.ts';
 import { deadlineBadge, lapsedRightBadge } from './deadline-badge.ts';
-import { versionToShow } from './deadline-kind.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
 import type { DeadlineLine, Explanation } from './explanation.ts';
 import type { ViewContext } from './view-context.ts';
 

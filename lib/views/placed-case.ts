@@ -6,8 +6,8 @@ import type { Deadline } from '../rules/deadline.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Language } from '../text/language.ts';
-import { isCounted } from './deadline-kind.ts';
-import { staleSince } from './last-seen.ts';
+import { isCounted } from '../rules/deadline-kind.ts';
+import { staleSince } from '../case/last-seen.ts';
 import type { PopupGroupId } from './popup.ts';
 import type { ViewContext, ViewSettings } from './view-context.ts';
 

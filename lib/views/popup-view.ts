@@ -8,7 +8,7 @@ import type { Language } from '../text/language.ts';
 import { popupText, type PopupText } from '../text/popup-text.ts';
 import { badgeView, withDispute } from './badge-view.ts';
 import { deadlineBadge } from './deadline-badge.ts';
-import { versionToShow } from './deadline-kind.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
 import { pageLine, type KnownPage } from './page-line.ts';
 import { shortName } from './person-name.ts';
 import { placedCase, type JudgedCase, type PlacedCase } from './placed-case.ts';

@@ -10,7 +10,7 @@ import type { Language } from '../text/language.ts';
 import { ruleBookText, type RuleBookText } from '../text/rule-book-text.ts';
 import { calculationSteps } from './calculation-steps.ts';
 import { deadlineBadge, lapsedRightBadge } from './deadline-badge.ts';
-import { versionToShow } from './deadline-kind.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
 import type { TimelineStep } from './explanation.ts';
 import { eventLabel } from './missing-words.ts';
 import { groupLabel } from './rule-words.ts';

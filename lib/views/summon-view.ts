@@ -6,7 +6,7 @@ import { badgeText } from '../text/badge-text.ts';
 import { dayWords, type DayStyle } from '../text/day-words.ts';
 import { dutyKey, dutyWords } from '../text/duty-words.ts';
 import { summonText, type SummonText } from '../text/summon-text.ts';
-import { versionToShow } from './deadline-kind.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
 import type { TimelineStep } from './explanation.ts';
 import type { ViewContext } from './view-context.ts';
 import { whatIsDue } from './what-is-due.ts';

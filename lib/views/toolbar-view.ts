@@ -2,8 +2,8 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { backwardChain, mustActToday, usualLeadDays } from '../rules/backward-chain.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
-import { isCounted, isOpenQuestion } from './deadline-kind.ts';
-import { staleSince } from './last-seen.ts';
+import { isCounted, isOpenQuestion } from '../rules/deadline-kind.ts';
+import { staleSince } from '../case/last-seen.ts';
 import type { ViewSettings } from './view-context.ts';
 
 export interface ToolbarView {

@@ -8,7 +8,7 @@ import { allRules } from '../../../lib/rules/packs/index.ts';
 import { targetGroups } from '../../../lib/rules/packs/vocabulary.ts';
 import { badgeView } from '../../../lib/views/badge-view.ts';
 import { coverageOf } from '../../../lib/views/coverage.ts';
-import { staleSince } from '../../../lib/views/last-seen.ts';
+import { staleSince } from '../../../lib/case/last-seen.ts';
 import { popupView, type JudgedCase } from '../../../lib/views/popup-view.ts';
 import { toolbarView } from '../../../lib/views/toolbar-view.ts';
 import { citizens } from '../../demo-case-system/citizens.ts';

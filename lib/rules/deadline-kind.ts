@@ -1,7 +1,7 @@
-import type { Deadline } from '../rules/deadline.ts';
-import { isOwn } from '../rules/headline.ts';
-import type { Rule, RuleVersion } from '../rules/rule.ts';
-import { versionUsed } from '../rules/version-used.ts';
+import type { Deadline } from './deadline.ts';
+import { isOwn } from './headline.ts';
+import type { Rule, RuleVersion } from './rule.ts';
+import { versionUsed } from './version-used.ts';
 
 /**
  * The version to speak of for a deadline: the one that was used, else the newest one there is, which at least knows what
