@@ -40,7 +40,7 @@ const mayImport = {
       'record',
       'rules',
     ],
-    ...['text', 'views'],
+    ...['team', 'text', 'views'],
   ],
 };
 
@@ -68,7 +68,7 @@ const inThePage = [
   'lib/page/**',
   'lib/messaging/client.ts',
   'lib/messaging/notice.ts',
-  'lib/adapters/{choose-page,columns,examine-page,find-field,find-open,fits-shapes,label-of,may-read,page-text}.ts',
+  'lib/adapters/{choose-page,columns,examine-page,find-field,find-open,fits-shapes,label-of,may-read,page-text,panes}.ts',
   'lib/adapters/{raw-field,read-page}.ts',
   'lib/mapping/{case-root,fields-on-page,frame-address,locators-for,outlines,point-at,read-rows-of,row-choices}.ts',
   'lib/mapping/{shown-text,steady-selector,tables-on-page}.ts',

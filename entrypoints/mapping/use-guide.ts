@@ -99,8 +99,8 @@ export function useGuide({ firstKind, record, language, vocabulary, framesAnew }
 
   async function rowsChosen(): Promise<void> {
     const { choices, at } = answers.rows!;
-    const { list, row } = choices[at]!;
-    await openPlace(frame!, { kind: 'list', list, row }, null);
+    const { count: _count, ...place } = choices[at]!;
+    await openPlace(frame!, { kind: 'list', ...place }, null);
   }
 
   /** Which of several frames holds the case, nobody can tell but by pointing at its number. */

@@ -15,16 +15,12 @@ const Selector = z
   })
   .meta({ id: 'selector', description: 'A CSS selector; ":scope" is the row, or the root of a case page, itself' });
 const Word = z.string().min(1).max(200);
+const Attribute = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9:_-]*$/i, 'expected the name of an attribute');
 const From = z
-  .union([
-    z.enum(['text', 'value', 'title']),
-    z.strictObject({
-      attribute: z
-        .string()
-        .max(60)
-        .regex(/^[a-z][a-z0-9:_-]*$/i, 'expected the name of an attribute'),
-    }),
-  ])
+  .union([z.enum(['text', 'value', 'title']), z.strictObject({ attribute: Attribute })])
   .meta({ id: 'from', description: 'What of the element is read: its text, unless said otherwise' });
 const locators = {
   column: z.strictObject({ column: Word.describe('Header words of the column'), from: From.optional() }),
@@ -135,6 +131,13 @@ const AdapterPage = z.discriminatedUnion('kind', [
     row: Selector.describe('A row of the list'),
     anchor: Locator.describe('Where the badge goes, inside the row'),
     whole: z.boolean().describe('Every case is on the page at once: not paged, filtered, or drawn piece by piece'),
+    otherPane: z
+      .strictObject({
+        row: Selector.describe('The part of a row that stands in the other pane'),
+        by: Attribute.optional().describe('The attribute by which both parts are known'),
+      })
+      .optional()
+      .describe('Each row is drawn in two parts, as grids do whose first columns stay'),
     columnsComeAndGo: z.boolean().optional().describe('Columns are drawn as one scrolls aside to them'),
     rowsAre: z.enum(['cases', 'events']).optional(),
     emptyWhen: Selector.optional().describe('Shown when the list is truly empty'),

@@ -53,6 +53,12 @@ export interface ListPage extends PageBase {
    */
   whole: boolean;
   /**
+   * A grid with columns that stay draws each row twice: one part in each pane. `row` here is the part in the other pane;
+   * `list` holds both. A part belongs to the row that has the same attribute `by`, or without one to
+   * the row in the same place, where both panes have equally many.
+   */
+  otherPane?: { row: string; by?: string };
+  /**
    * Columns are drawn as one scrolls aside to them. A field that is not drawn then keeps what the row of its case last
    * said of it while the page was open.
    */

@@ -1,6 +1,7 @@
 import type { AdapterPage, Field, Locator } from './adapter.ts';
 import { columnsOf, withColumns } from './columns.ts';
 import { oneLine, wordsOf } from './page-text.ts';
+import { inPanes, wholeRow } from './panes.ts';
 import { rawField } from './raw-field.ts';
 import type { RawField } from './raw-reading.ts';
 import { rowElements } from './read-page.ts';
@@ -28,18 +29,24 @@ export function findCandidates(document: Document, page: AdapterPage, name: stri
   const field = page.fields[name];
   if (!field || 'row' in field.read) return [];
   const rows = (rowElements(document, page) ?? []).slice(0, mostRows);
-  return withColumns(() => {
-    const used = locatorsInUse(page, name);
-    const places = [...columnsIn(rows), ...labelsIn(rows)].filter(({ locator }) => !used.has(keyOf(locator)));
-    return places.slice(0, mostPlaces).map((place) => ({ ...place, values: valuesAt(rows, field, place.locator) }));
-  });
+  return inPanes(page, () =>
+    withColumns(() => {
+      const used = locatorsInUse(page, name);
+      const places = [...columnsIn(rows), ...labelsIn(rows)].filter(({ locator }) => !used.has(keyOf(locator)));
+      return places.slice(0, mostPlaces).map((place) => ({ ...place, values: valuesAt(rows, field, place.locator) }));
+    }),
+  );
 }
 
 type Place = Omit<FoundPlace, 'values'>;
 
 function columnsIn(rows: readonly Element[]): Place[] {
   const [first] = rows;
-  const columns = first && columnsOf(first);
+  return first ? wholeRow(first).flatMap(columnsOver) : [];
+}
+
+function columnsOver(first: Element): Place[] {
+  const columns = columnsOf(first);
   if (!columns) return [];
   const heads = first.closest('table, [role]:is([role$="grid"], [role="table"])')!.querySelectorAll(headers);
   const written = new Map([...heads].map((head) => [wordsOf(head.textContent), shownWords(head)]));
@@ -55,7 +62,7 @@ const headers = 'th, [role="columnheader"]';
 
 function labelsIn(rows: readonly Element[]): Place[] {
   const labels = new Map<string, string>();
-  for (const row of rows) {
+  for (const row of rows.flatMap(wholeRow)) {
     for (const named of row.querySelectorAll('dt, th, label, [data-label]')) {
       const words = shownWords(named);
       if (words !== '' && words.length <= 200) labels.set(wordsOf(words), words);

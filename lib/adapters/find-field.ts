@@ -1,6 +1,7 @@
 import type { From, Locator } from './adapter.ts';
 import { columnCell, columnsOf } from './columns.ts';
 import { wordsOf } from './page-text.ts';
+import { wholeRow } from './panes.ts';
 
 export type Found = { element: Element; from: From } | 'nowhere' | 'twice';
 
@@ -14,7 +15,9 @@ export type Found = { element: Element; from: From } | 'nowhere' | 'twice';
 export function findField(scope: Element, locators: readonly Locator[]): Found {
   for (const locator of locators) {
     const { from = 'text' } = locator;
-    const fitting = elementsFor(scope, locator).filter((element) => carries(element, from));
+    const fitting = wholeRow(scope)
+      .flatMap((part) => elementsFor(part, locator))
+      .filter((element) => carries(element, from));
     // Seeing costs a layout, and is asked for only where it must settle something.
     const elements = fitting.length > 1 ? fitting.filter(isSeen) : fitting;
     if (elements.length !== 1 && fitting.length > 1) return 'twice';

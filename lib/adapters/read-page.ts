@@ -5,6 +5,7 @@ import { ariaNames, findField, isSeen } from './find-field.ts';
 import { findOpen } from './find-open.ts';
 import { fitsShapes } from './fits-shapes.ts';
 import { gatherEvents } from './gather-events.ts';
+import { hasPanes, inPanes } from './panes.ts';
 import { rawField } from './raw-field.ts';
 import type { RawField, RawReading } from './raw-reading.ts';
 
@@ -35,9 +36,10 @@ export function watchedElement(document: Document, page: AdapterPage): Element |
 }
 
 /** The attributes that something of a case is read from. */
-export function attributesRead({ fields }: AdapterPage): string[] {
+export function attributesRead(page: AdapterPage): string[] {
   const found = new Set<string>();
-  JSON.stringify(fields, (name, part: unknown) => {
+  if (hasPanes(page) && page.otherPane.by) found.add(page.otherPane.by);
+  JSON.stringify(page.fields, (name, part: unknown) => {
     if (name === 'title' || part === 'title') found.add('title');
     if (name === 'attribute') found.add(part as string);
     if (name === 'aria') for (const attribute of ariaNames) found.add(attribute);
@@ -67,12 +69,12 @@ export function readPage(document: Document, { page }: ChosenPage): PageRead {
 
 /** Reads each of the elements by itself; null for one whose case key cannot be read. */
 export function readRows(elements: readonly Element[], page: AdapterPage): (ReadRow | null)[] {
-  return withColumns(() => elements.map((element) => readRow(element, page)));
+  return inPanes(page, () => withColumns(() => elements.map((element) => readRow(element, page))));
 }
 
 /** The key of the case a row shows now: cheap, for checking that a recycled row still shows the same citizen. */
 export function keyOfRow(element: Element, { page }: ChosenPage): string | null {
-  return withColumns(() => keyOf(element, page.fields));
+  return inPanes(page, () => withColumns(() => keyOf(element, page.fields)));
 }
 
 /**

@@ -66,7 +66,14 @@ export function draftPage({ place, fields, groups, history, anchor, address, min
     },
   };
   if (place.kind === 'case') return { kind: 'case', root: place.root, ...base };
-  return { kind: 'list', list: place.list, row: place.row, whole: false, ...base };
+  return {
+    kind: 'list',
+    list: place.list,
+    row: place.row,
+    ...(place.otherPane && { otherPane: place.otherPane }),
+    whole: false,
+    ...base,
+  };
 }
 
 function draftField({ find, label, values, meaning }: DraftField, { kind }: Place, groups: Draft['groups']): Field {

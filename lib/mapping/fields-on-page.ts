@@ -1,5 +1,7 @@
+import type { Locator } from '../adapters/adapter.ts';
 import { columnCell, columnsOf, withColumns } from '../adapters/columns.ts';
 import { labelOf } from '../adapters/label-of.ts';
+import { inPanes, wholeRow } from '../adapters/panes.ts';
 import { rawField } from '../adapters/raw-field.ts';
 import { headerOf, locatorsFor, looksLikeLabel } from './locators-for.ts';
 import type { FoundField, Place } from './mapped.ts';
@@ -19,13 +21,18 @@ export function scopesOf(document: Document, place: Place): Element[] {
   return [...(holder?.querySelectorAll(place.row) ?? [])].filter(isShown).slice(0, mostRows);
 }
 
+/** The rows, and what of them stands in another pane. */
+export function partsOf(scopes: readonly Element[], place: Place): Element[] {
+  return inPanes(place, () => scopes.flatMap(wholeRow));
+}
+
 /** What stands in the rows of a list, column by column, or beside the labels of a case, in the page's order. */
 export function fieldsOnPage(document: Document, place: Place): FoundField[] {
-  return withColumns(() => {
-    const scopes = scopesOf(document, place);
+  const scopes = scopesOf(document, place);
+  return inPass(place, () => {
     const found = new Map<string, FoundField>();
-    for (const { element, scope } of elementsIn(scopes, place)) {
-      const field = describeField(element, scope, scopes);
+    for (const element of elementsIn(scopes, place)) {
+      const field = describeField(element, scopes, place);
       const name = JSON.stringify(field?.find[0]);
       if (field && !found.has(name) && found.size < mostFields) found.set(name, field);
     }
@@ -38,36 +45,57 @@ export function fieldsOnPage(document: Document, place: Place): FoundField[] {
  *
  * @returns null where no way leads to it and to nothing else
  */
-export function describeField(element: Element, scope: Element, scopes: readonly Element[]): FoundField | null {
-  return withColumns(() => {
-    const others = scopes.filter((one) => one !== scope).slice(0, sample);
-    const find = locatorsFor(element, scope, others);
-    if (find.length === 0) return null;
-    const values = scopes.map((one) => {
+export function describeField(element: Element, scopes: readonly Element[], place: Place): FoundField | null {
+  return inPass(place, () => {
+    const row = scopes.find((one) => wholeRow(one).some((part) => part.contains(element)))!;
+    const pane = wholeRow(row).findIndex((part) => part.contains(element));
+    const partOf = (one: Element) => wholeRow(one)[pane] ?? [];
+    const scope = wholeRow(row)[pane]!;
+    const others = scopes.filter((one) => one !== row).slice(0, sample);
+    const beside = others.flatMap(partOf);
+    const text = (one: Element, find: Locator[]) => {
       const raw = rawField(one, { find, read: { as: 'text' } });
       return raw && 'text' in raw ? raw.text : '';
-    });
-    const label = labelOf(find) ?? headerOf(element, scope, others) ?? headAbove(element, scope, scopes);
-    return { find, label, values };
+    };
+    // In two panes a way must lead into the one that is meant, whichever part it begins at.
+    const find = locatorsFor(element, scope, beside)
+      .map((locator) => inPaneOf(locator, place, pane))
+      .filter((locator) => text(row, [locator]) === text(scope, [locator]));
+    if (find.length === 0) return null;
+    const label = labelOf(find) ?? headerOf(element, scope, beside) ?? headAbove(element, scope, scopes);
+    return { find, label, values: scopes.map((one) => text(one, find)) };
   });
 }
 
-function elementsIn(scopes: readonly Element[], place: Place): { element: Element; scope: Element }[] {
+const inPass = <Result>(place: Place, pass: () => Result): Result => inPanes(place, () => withColumns(pass));
+
+/** A way that begins at the row begins in both panes; by the pane's own rows it begins in one. */
+function inPaneOf(locator: Locator, place: Place, pane: number): Locator {
+  if (place.kind === 'case' || !place.otherPane || !('css' in locator)) return locator;
+  const own = pane === 0 ? place.row : place.otherPane.row;
+  return { ...locator, css: locator.css.startsWith(':scope') ? locator.css.replace(':scope', own) : locator.css };
+}
+
+function elementsIn(scopes: readonly Element[], place: Place): Element[] {
   const [first] = scopes;
   if (!first) return [];
-  if (place.kind === 'case') return valuesOfCase(first).map((element) => ({ element, scope: first }));
-  const columns = columnsOf(first);
+  if (place.kind === 'case') return valuesOfCase(first);
+  const panes = wholeRow(first).map((_part, pane) => scopes.flatMap((one) => wholeRow(one)[pane] ?? []));
+  return panes.flatMap(elementsInPane);
+}
+
+function elementsInPane(scopes: readonly Element[]): Element[] {
+  const columns = columnsOf(scopes[0]!);
   if (columns) {
     return [...columns.indexes.values()].flat().flatMap((index) => {
       // A row in which the column holds something tells more than one in which it is empty.
       const cells = scopes.slice(0, sample).flatMap((scope) => {
-        const element = columnCell(scope, columns, index);
-        return element ? { element, scope } : [];
+        return columnCell(scope, columns, index) ?? [];
       });
-      return cells.find(({ element }) => shownText(element) !== '') ?? cells[0] ?? [];
+      return cells.find((cell) => shownText(cell) !== '') ?? cells[0] ?? [];
     });
   }
-  return scopes.slice(0, 5).flatMap((scope) => leavesOf(scope).map((element) => ({ element, scope })));
+  return scopes.slice(0, 5).flatMap(leavesOf);
 }
 
 /** The smallest elements that show something, each with what is around it and shows nothing else. */

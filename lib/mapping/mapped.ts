@@ -1,14 +1,16 @@
-import type { Locator } from '../adapters/adapter.ts';
+import type { ListPage, Locator } from '../adapters/adapter.ts';
 
 /** One answer to »which are the rows«: as an adapter would say it, and how many there are by it. */
 export interface RowChoice {
   list: string;
   row: string;
   count: number;
+  /** where each row is drawn in two parts */
+  otherPane?: NonNullable<ListPage['otherPane']>;
 }
 
 /** Where the cases stand on the page that is being mapped. */
-export type Place = { kind: 'list'; list: string; row: string } | { kind: 'case'; root: string };
+export type Place = ({ kind: 'list' } & Pick<ListPage, 'list' | 'row' | 'otherPane'>) | { kind: 'case'; root: string };
 
 /** Something that stands in the rows, or on the case page, and how to find it again. */
 export interface FoundField {

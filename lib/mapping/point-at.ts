@@ -1,7 +1,8 @@
 import { isOwnElement } from '../overlay/own-element.ts';
-import { describeField, scopesOf } from './fields-on-page.ts';
+import { describeField, partsOf, scopesOf } from './fields-on-page.ts';
 import type { Outlines } from './outlines.ts';
 import type { PointAt, Pointed, PointerWords } from './pointer-contract.ts';
+import { withOtherPane } from './other-pane.ts';
 import { rowChoices } from './row-choices.ts';
 import { isShown } from './shown-text.ts';
 
@@ -28,6 +29,8 @@ export function pointAt(
   signal: AbortSignal,
 ): Promise<Pointed> {
   const scopes = at.what === 'field' ? scopesOf(document, at.place) : [];
+  const parts = at.what === 'field' ? partsOf(scopes, at.place) : [];
+  const isInside = (element: Element) => parts.some((part) => part.contains(element) && part !== element);
   const pressing = new AbortController();
   let aimed: Element | null = null;
   let shown: Element | null = null;
@@ -62,12 +65,12 @@ export function pointAt(
     function choose(): void {
       if (!aimed) return;
       if (at.what === 'row') {
-        const found = rowChoices(aimed);
-        if (found.choices.length > 0) end({ what: 'row', ...found });
+        const { choices, best } = rowChoices(aimed);
+        const whole = choices.map((choice) => withOtherPane(aimed!.closest(choice.row)!, choice));
+        if (choices.length > 0) end({ what: 'row', choices: whole, best });
         return;
       }
-      const scope = scopes.find((one) => one.contains(aimed) && one !== aimed);
-      if (scope) end({ what: 'field', field: describeField(aimed, scope, scopes) });
+      if (isInside(aimed)) end({ what: 'field', field: describeField(aimed, scopes, at.place) });
     }
 
     function end(pointed: Pointed): void {
@@ -91,8 +94,7 @@ export function pointAt(
       outlines.show({ rows, own: rows.find((row) => row.contains(target)) ?? null, words: said });
       return;
     }
-    const isInside = scopes.some((scope) => scope.contains(target) && scope !== target);
-    outlines.show({ rows: [], own: target, words: isInside ? '' : words.outside });
+    outlines.show({ rows: [], own: target, words: isInside(target) ? '' : words.outside });
   }
 }
 

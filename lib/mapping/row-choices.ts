@@ -41,7 +41,7 @@ export function rowChoices(element: Element): { choices: RowChoice[]; best: numb
 }
 
 /** Selectors that fit the element and others like it, the most like it first. All of them hold outside the holder too. */
-function waysToRepeat(row: Element): { holder: Element; selector: string }[] {
+export function waysToRepeat(row: Element): { holder: Element; selector: string }[] {
   const table = row.localName === 'tr' ? row.closest('table') : null;
   if (table) return waysInTable(row, table);
   const grid = row.matches('[role="row"]') ? row.closest('[role="grid"], [role="treegrid"], [role="table"]') : null;

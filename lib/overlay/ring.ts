@@ -1,4 +1,5 @@
 import { findField } from '../adapters/find-field.ts';
+import { inPanes } from '../adapters/panes.ts';
 import { rowElements, readRows } from '../adapters/read-page.ts';
 import { newHost } from './own-element.ts';
 import type { RettidigRing } from './ring-contract.ts';
@@ -30,7 +31,7 @@ export function createRing(mode: ShadowRootMode = 'closed'): RettidigRing {
       hide();
       const row = readRows(rowElements(document, page) ?? [], page).find((one) => one?.reading.ref === ref);
       const described = page.fields[field];
-      const found = row && described ? findField(row.element, described.find) : 'nowhere';
+      const found = row && described ? inPanes(page, () => findField(row.element, described.find)) : 'nowhere';
       if (typeof found === 'string') return false;
       ending = new AbortController();
       draw(found.element, ending.signal, hide, mode);

@@ -3,6 +3,7 @@ import { withColumns } from '../adapters/columns.ts';
 import { gatherEvents } from '../adapters/gather-events.ts';
 import { isCalendar } from '../adapters/is-calendar.ts';
 import { mayRead } from '../adapters/may-read.ts';
+import { hasPanes, inPanes, rowOfPart, wholeRow } from '../adapters/panes.ts';
 import { keyOfRow, problemOf, readRows, rowElements, watchedElement, type ReadRow } from '../adapters/read-page.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
 import type { BadgeView } from '../overlay/badge-view.ts';
@@ -144,39 +145,42 @@ export class BadgedPage {
   changed(records: readonly MutationRecord[], holder: Element): 'soon' | 'later' | null {
     const { page } = this.#chosen;
     const selector = page.kind === 'list' ? page.row : null;
-    const touched = touchedRows(records, selector, holder, this.#services.isOurs);
-    this.#listIsOld ||= touched.members;
-    return withColumns(() => {
-      let soon = touched.members || touched.header;
-      if (touched.header) this.#doubtAll();
-      if (touched.members) for (const row of this.#drawn.keys()) if (!row.isConnected) this.#erase(row);
-      for (const row of touched.torn) if (this.#drawn.has(row) && this.#dropStray(row)) soon = true;
-      let later = false;
-      for (const [row, elements] of touched.rows) {
-        const known = this.#read.get(row);
-        if (!known) {
-          later = true;
-          continue;
+    const other = hasPanes(page) ? { by: page.otherPane.by, rowOf: rowOfPart } : null;
+    return inPanes(page, () =>
+      withColumns(() => {
+        const touched = touchedRows(records, selector, holder, this.#services.isOurs, other);
+        this.#listIsOld ||= touched.members;
+        let soon = touched.members || touched.header;
+        if (touched.header) this.#doubtAll();
+        if (touched.members) for (const row of this.#drawn.keys()) if (!row.isConnected) this.#erase(row);
+        for (const row of touched.torn) if (this.#drawn.has(row) && this.#dropStray(row)) soon = true;
+        let later = false;
+        for (const [row, elements] of touched.rows) {
+          const known = this.#read.get(row);
+          if (!known) {
+            later = true;
+            continue;
+          }
+          const drawn = this.#drawn.get(row);
+          // What changed in the badge's own cell may have taken its room.
+          const isShifted = drawn !== undefined && elements.some((element) => drawn.anchor.contains(element));
+          if (isShifted) this.#shifted.add(row);
+          const isNews = elements.some((element) => mayRead(row, element, page));
+          later ||= isNews || isShifted;
+          if (!isNews && !isShifted) continue;
+          if (isNews) this.#unread.add(row);
+          const stray = this.#dropStray(row);
+          soon ||= stray || (!drawn && keyOfRow(row, this.#chosen) !== known.ref);
         }
-        const drawn = this.#drawn.get(row);
-        // What changed in the badge's own cell may have taken its room.
-        const isShifted = drawn !== undefined && elements.some((element) => drawn.anchor.contains(element));
-        if (isShifted) this.#shifted.add(row);
-        const isNews = elements.some((element) => mayRead(row, element, page));
-        later ||= isNews || isShifted;
-        if (!isNews && !isShifted) continue;
-        if (isNews) this.#unread.add(row);
-        const stray = this.#dropStray(row);
-        soon ||= stray || (!drawn && keyOfRow(row, this.#chosen) !== known.ref);
-      }
-      return soon ? 'soon' : later ? 'later' : null;
-    });
+        return soon ? 'soon' : later ? 'later' : null;
+      }),
+    );
   }
 
   /** The list, or the case, came or was replaced. */
   replaced(): void {
     this.#listIsOld = true;
-    withColumns(() => this.#doubtAll());
+    inPanes(this.#chosen.page, () => withColumns(() => this.#doubtAll()));
   }
 
   /**
@@ -466,7 +470,7 @@ export class BadgedPage {
     const drawn = this.#drawn.get(row);
     if (!drawn) return false;
     const stands = this.#services.stands(drawn.anchor);
-    const isThere = stands && row.isConnected && row.contains(drawn.anchor);
+    const isThere = stands && row.isConnected && wholeRow(row).some((part) => part.contains(drawn.anchor));
     if (isThere && keyOfRow(row, this.#chosen) === drawn.ref) return false;
     if (!stands) this.#torn.set(row, (this.#torn.get(row) ?? 0) + 1);
     this.#erase(row);

@@ -14,23 +14,33 @@ const headers = 'thead, th, [role="columnheader"]';
 /** A plain header cell may be that of a row. */
 const certainHeaders = 'thead, [role="columnheader"]';
 
+/** How the rows of a list are drawn in two panes. */
+export interface OtherPane {
+  /** the attribute by which parts belong together */
+  by?: string | undefined;
+  /** the row that an element of the other pane is part of; null where there is none */
+  rowOf(element: Element): Element | null;
+}
+
 /**
  * Maps changes to the rows they happened in, by looking at what changed only, never at the whole list.
  *
  * @param selector of rows; null for a case page, whose one row is `holder`
  * @param holder the element that is watched
  * @param ours whether a node is one of ours
+ * @param other null where each row is one element
  */
 export function touchedRows(
   records: readonly MutationRecord[],
   selector: string | null,
   holder: Element,
   ours: (node: Node) => boolean,
+  other: OtherPane | null = null,
 ): Touched {
   const touched: Touched = { rows: new Map(), torn: new Set(), members: false, header: false };
 
   function rowAround(element: Element): Element | null {
-    const row = selector === null ? holder : element.closest(selector);
+    const row = selector === null ? holder : (element.closest(selector) ?? other?.rowOf(element) ?? null);
     // A list may itself stand in something that looks like a row.
     return row !== null && selector !== null && row.contains(holder) ? null : row;
   }
@@ -41,7 +51,7 @@ export function touchedRows(
     else touched.rows.set(row, [element]);
   }
 
-  for (const { type, target, addedNodes, removedNodes } of records) {
+  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
     const element = target instanceof Element ? target : target.parentElement;
     if (!element) continue;
     const row = rowAround(element);
@@ -52,6 +62,8 @@ export function touchedRows(
     }
     if (row) touch(row, element);
     if (selector === null) continue;
+    // Parts came, went or changed hands: any row may be another one than it was.
+    if (other) touched.header ||= row ? type === 'attributes' && attributeName === other.by : type === 'childList';
     touched.header ||= element.closest(row ? certainHeaders : headers) !== null;
     // What has gone is no row any more by its selector, which may ask for what is around it.
     touched.members ||= !row && [...removedNodes].some((node) => node instanceof Element);

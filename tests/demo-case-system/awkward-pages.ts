@@ -13,6 +13,7 @@ import { oldTabsPage, oldTabsRows, oldTabsScript } from './pages/old-tabs.ts';
 import { rowScript } from './pages/row-script.ts';
 import { shadowListPage, shadowListRows, shadowListScript } from './pages/shadow-list.ts';
 import { singlePage, singlePageRows, singlePageScript } from './pages/single-page.ts';
+import { twoPanesPage, twoPanesRows, twoPanesScript } from './pages/two-panes.ts';
 import { virtualListPage, virtualListRows, virtualListScript } from './pages/virtual-list.ts';
 
 /** What is asked for besides the path. */
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, (request: AwkwardRequest) => string | null>
   '/bench/auto': ({ query }) => longTablePage('auto', query.get('rows') ?? undefined),
   '/bench/fixed': ({ query }) => longTablePage('fixed', query.get('rows') ?? undefined),
   '/rullende-liste': virtualListPage,
+  '/to-ruder': twoPanesPage,
   '/enkeltside-hash': () => singlePage('hash'),
   '/rammer': ({ otherOrigin }) => framesPage(otherOrigin),
   '/ramme': framedListPage,
@@ -57,6 +59,7 @@ export function awkwardPage(pathname: string, request: AwkwardRequest): string |
 export const awkwardAssets: Readonly<Record<string, (query: URLSearchParams) => string>> = {
   '/assets/raekker.js': () => rowScript,
   '/assets/rullende-liste.js': () => virtualListScript,
+  '/assets/to-ruder.js': () => twoPanesScript,
   '/assets/enkeltside.js': () => singlePageScript,
   '/assets/ramme.js': () => framedListScript,
   '/assets/tavle.js': () => boardScript,
@@ -68,6 +71,7 @@ export const awkwardAssets: Readonly<Record<string, (query: URLSearchParams) => 
   '/assets/ag-grid.js': () => agGridScript,
   '/assets/tabulator-gitter.js': () => tabulatorScript,
   '/rullende-liste/sager.json': virtualListRows,
+  '/to-ruder/sager.json': twoPanesRows,
   '/enkeltside/historik.json': () => singlePageRows('history'),
   '/enkeltside/hash.json': () => singlePageRows('hash'),
   '/ramme/sager.json': (query) => framedRows(query.get('udgave')),

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { awkwardAssets, awkwardPage } from './awkward-pages.ts';
 import { citizens } from './citizens.ts';
 import { calendarPage } from './pages/calendar-page.ts';
-import { caseListPage, emptyListPage, interviewListPage } from './pages/case-list.ts';
+import { caseListPage, emptyListPage, interviewListPage, teamListPage } from './pages/case-list.ts';
 import { casePage, hasComplaint } from './pages/case-page.ts';
 import { halvedListPage, renamedListPage, swappedListPage } from './pages/changed-columns.ts';
 import { complaintPage } from './pages/complaint-page.ts';
@@ -84,6 +84,7 @@ const pages: Readonly<Record<string, () => string>> = {
   '/sager': caseListPage,
   '/sager/alle-samtaler': interviewListPage,
   '/gitter': gridPage,
+  '/teamet': teamListPage,
   '/kalender': calendarPage,
 };
 

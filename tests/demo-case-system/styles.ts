@@ -72,6 +72,10 @@ p.letter { margin: 0; max-width: 90ch; padding: 8px 12px; background: #fff; bord
 .rolling .height { position: relative; }
 .rolling .line { position: absolute; top: 0; left: 0; right: 0; height: 28px; font-size: 11px; line-height: 26px; border-bottom: 1px solid #e4e1da; }
 .rolling .line[hidden] { display: none; }
+.panes .stays { position: absolute; left: 0; top: 0; width: 294px; }
+.panes .rolls { position: absolute; left: 294px; right: 0; top: 0; }
+.panes .stays .line { grid-template-columns: 72px 130px 92px; }
+.panes .rolls .line { grid-template-columns: 1.2fr 78px 96px 78px 86px 78px 78px 58px 1.8fr; }
 .rolling :is(.heading, .line) > span { padding: 0 6px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .board { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; align-items: start; }
 .board .card { margin-bottom: 8px; }

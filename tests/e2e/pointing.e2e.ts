@@ -97,6 +97,18 @@ describe.each(browserNames)('in %s', (name) => {
     await page.close();
   });
 
+  test('a row that is two elements in two panes is mapped as one', async () => {
+    const page = await running.newPage();
+    await page.goto(`${demo.url}/fremmed/ruder`);
+    const guide = await MappingGuide.open(running, page);
+    await mapList(guide);
+    await page.bringToFront();
+    await everyRowBadged(page, 'td:first-child tr:has(> td)');
+    expect(await badged(page)).toEqual(refs);
+    await guide.guide.close();
+    await page.close();
+  });
+
   test('a page of a frameset is mapped in its frame', async () => {
     const page = await running.newPage();
     await page.goto(`${demo.url}/fremmed/rammer`);

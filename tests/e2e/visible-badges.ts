@@ -11,6 +11,8 @@ export interface RowPlace {
   scroller: string | null;
   /** the attribute that names a cell's field, where not every cell is drawn; what is not drawn shows as »…« */
   field?: string;
+  /** the part of a row that stands in another pane, and the attribute by which both are known */
+  otherPane?: { rows: string; by: string };
 }
 
 /** One row in view, as a person and a debugger see it. */
@@ -85,7 +87,7 @@ interface Watched {
 }
 
 /** Runs in the page and uses nothing from here. */
-function installWatch({ rows: rowSelector, scroller: scrollerSelector, field }: RowPlace): void {
+function installWatch({ rows: rowSelector, scroller: scrollerSelector, field, otherPane }: RowPlace): void {
   interface RowElements {
     ref: string;
     facts: string;
@@ -141,14 +143,20 @@ function installWatch({ rows: rowSelector, scroller: scrollerSelector, field }: 
     ...['responsible', 'remark'],
   ];
 
+  function partsOf(row: Element): Element[] {
+    const { rows: others, by } = otherPane ?? { rows: '', by: '' };
+    return otherPane ? [row, ...document.querySelectorAll(`${others}[${by}="${row.getAttribute(by)}"]`)] : [row];
+  }
+
   function elementsOf(row: Element): RowElements | null {
-    const hosts = [...row.querySelectorAll('[data-rettidig="badge"]')];
+    const parts = partsOf(row);
+    const hosts = parts.flatMap((part) => [...part.querySelectorAll('[data-rettidig="badge"]')]);
     if (field !== undefined) {
       const shows = (name: string) => row.querySelector(`[${field}="${name}"]`)?.textContent.trim() ?? '…';
       const ref = shows('ref');
       return ref === '…' ? null : { ref, facts: factFields.map(shows).join('|'), hosts };
     }
-    const cells = [...row.querySelectorAll('td, dd, [role="gridcell"]')];
+    const cells = parts.flatMap((part) => [...part.querySelectorAll('td, dd, [role="gridcell"]')]);
     const place = (cell: Element) => Number(cell.getAttribute('aria-colindex') ?? 0);
     cells.sort((one, other) => place(one) - place(other));
     const ref = cells[0]?.textContent.trim() ?? '';
@@ -210,7 +218,8 @@ function installWatch({ rows: rowSelector, scroller: scrollerSelector, field }: 
 
   function strays(): number {
     const hosts = [...document.querySelectorAll('[data-rettidig="badge"]')];
-    return hosts.filter((host) => !host.closest(rowSelector)).length;
+    const rows = otherPane ? `${rowSelector}, ${otherPane.rows}` : rowSelector;
+    return hosts.filter((host) => !host.closest(rows)).length;
   }
 
   function taken() {

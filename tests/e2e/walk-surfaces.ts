@@ -59,6 +59,16 @@ export function walkSurfaces(rows: number): readonly Surface[] {
       place: { rows: '.rolling .line:not([hidden])', scroller: '.rolling' },
       actions: [scroll('.rolling'), step('.rolling'), click('sort', 1), click('change', 2), resize],
     },
+    {
+      name: 'two panes',
+      path: '/to-ruder',
+      place: {
+        rows: '.stays .line:not([hidden])',
+        scroller: '.panes',
+        otherPane: { rows: '.rolls .line:not([hidden])', by: 'row-index' },
+      },
+      actions: [scroll('.panes'), step('.panes'), click('sort', 1), click('change', 2), resize],
+    },
     { name: 'auto-layout table', path: `/bench/auto?rows=${rows}`, place: longTable, actions: longTableActions },
     { name: 'fixed-layout table', path: `/bench/fixed?rows=${rows}`, place: longTable, actions: longTableActions },
     {

@@ -50,6 +50,9 @@ const allInterviews: ListPage = {
   fields: { ...listFields, heldInterviews: column('Holdte samtaler', { as: 'dates' }) },
 };
 
+/** All cases of the team with every held interview: whose each is, the column of caseworkers tells. */
+const teamList: ListPage = { ...allInterviews, path: '/teamet', mine: false };
+
 /** The grid draws rows and columns as they come into view, so it is never whole and a column may be missing. */
 const grid: ListPage = {
   ...list,
@@ -181,6 +184,7 @@ export const demo: Adapter = {
   pages: {
     'Mine sager': list,
     Samtaleoversigt: allInterviews,
+    'Teamets sager': teamList,
     Sagsgitter: grid,
     Kalender: calendar,
     'Afgørelser og klage': complaintPage,

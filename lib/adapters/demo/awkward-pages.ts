@@ -23,6 +23,14 @@ export function awkwardPages(list: ListPage): Record<string, AdapterPage> {
     'Lang liste med faste bredder': { ...list, path: '/bench/fixed' },
     // Lines are thrown on the page as one scrolls, each under a heading of its own kind.
     'Rullende liste': { ...part, path: '/rullende-liste', list: '.rolling', row: '[role="row"].line:not([hidden])' },
+    // Its first columns stay, in a pane of their own: a row is one element there, and one in what rolls.
+    'To ruder': {
+      ...part,
+      path: '/to-ruder',
+      list: '.panes',
+      row: '.stays > .line:not([hidden])',
+      otherPane: { row: '.rolls > .line:not([hidden])', by: 'row-index' },
+    },
     Enkeltside: { ...part, path: '/enkeltside/sager' },
     'Sag i enkeltside': caseInList,
     // Behind a # the address tells the script nothing: list and case are told apart by what is on the page.

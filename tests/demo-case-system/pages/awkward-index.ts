@@ -5,6 +5,7 @@ const awkward: readonly [path: string, words: string, what: string][] = [
   ['/enkeltside/sager', 'Enkeltside', 'liste og sager i ét dokument; adressen skifter uden at siden hentes'],
   ['/enkeltside-hash', 'Enkeltside med #', 'det samme, og rækkerne genbruges til andre sager'],
   ['/rullende-liste', 'Rullende liste', '10.000 sager, hvoraf kun de synlige står på siden'],
+  ['/to-ruder', 'To ruder', 'de første kolonner bliver stående, så hver række er to elementer'],
   ['/bench/auto', 'Lang liste', '10.000 rækker; kolonnerne retter sig efter indholdet'],
   ['/bench/fixed', 'Lang liste med faste bredder', '10.000 rækker; kolonnerne ligger fast'],
   ['/rammer', 'Lister i rammer', 'en herfra og en fra et andet sted'],

@@ -48,6 +48,15 @@ export function interviewListPage(): string {
   return listPage('/sager/alle-samtaler', 'Samtaleoversigt', [...before, allHeld, ...after], inListOrder());
 }
 
+/** Who has the cases of the team, in turn; each citizen stays with the same one. */
+const team = ['LPE', 'JSO', 'MKA'];
+
+/** The cases of the whole team, which only its lead looks at: twenty of each caseworker, or nearly. */
+export function teamListPage(): string {
+  const shared = inListOrder().map((citizen, index) => ({ ...citizen, responsible: team[index % team.length]! }));
+  return listPage('/teamet', 'Teamets sager', [...before, allHeld, ...after], shared);
+}
+
 /** My cases, when the system has changed its columns. */
 export function changedListPage(change: (columns: readonly Column[]) => readonly Column[]): string {
   return listPage('/sager', 'Mine sager', change([...before, latest, ...after]), inListOrder());

@@ -92,6 +92,31 @@ function forms(): Html {
   </table>`;
 }
 
+/** Two tables side by side, as if the first columns stayed: nothing but the line they stand on says what belongs together. */
+function panes(): Html {
+  const pane = (from: number, to?: number) =>
+    html`<td valign="top">
+      <table border="1" width="100%">
+        <tr height="30">
+          ${columns.slice(from, to).map(([header]) => html`<th nowrap>${header}</th>`)}
+        </tr>
+        ${shown().map(
+          (citizen) =>
+            html`<tr height="30">
+              ${texts(listRow(citizen))
+                .slice(from, to)
+                .map((text) => html`<td nowrap>${text}</td>`)}
+            </tr>`,
+        )}
+      </table>
+    </td>`;
+  return html`<table>
+    <tr>
+      ${pane(0, 2)} ${pane(2)}
+    </tr>
+  </table>`;
+}
+
 /** A case as a table of labels, most of which end in a colon. */
 function caseOf(citizen: DemoCitizen): Html {
   const row = listRow(citizen);
@@ -124,7 +149,7 @@ function caseOf(citizen: DemoCitizen): Html {
     </table>`;
 }
 
-const lists: Readonly<Record<string, () => Html>> = { tabel: table, kasser: boxes, formularer: forms };
+const lists: Readonly<Record<string, () => Html>> = { tabel: table, kasser: boxes, formularer: forms, ruder: panes };
 
 /** @returns null where there is no such page */
 export function foreignPage(pathname: string): string | null {

@@ -3,6 +3,7 @@ import { html, type Html } from './html.ts';
 const menu: readonly [path: string, words: string][] = [
   ['/sager', 'Mine sager'],
   ['/sager/alle-samtaler', 'Samtaleoversigt'],
+  ['/teamet', 'Teamets sager'],
   ['/gitter', 'Sagsgitter'],
   ['/kalender', 'Kalender'],
 ];

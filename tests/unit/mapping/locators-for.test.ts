@@ -14,7 +14,7 @@ function waysFrom(row: (citizen: Citizen) => string, shown: readonly Citizen[] =
   document.body.innerHTML = `<table>${head}<tbody>${shown.map(row).join('')}</tbody></table>`;
   const rows = [...document.querySelectorAll('tbody tr')];
   const cell = rows[0]!.querySelector('.nr') ?? rows[0]!.querySelector('td:last-child')!;
-  const { find, label } = describeField(cell, rows[0]!, rows)!;
+  const { find, label } = describeField(cell, rows, { kind: 'list', list: 'table', row: 'tbody tr' })!;
   return { find, label };
 }
 

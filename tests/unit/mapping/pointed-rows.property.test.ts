@@ -85,7 +85,7 @@ test('whatever a list is built of, pointing at one value leads to what stands in
       expect(whole).toBeDefined();
       const place: Place = { kind: 'list', ...whole! };
       const scopes = scopesOf(document, place);
-      const field = describeField(inner, scopes[row]!, scopes);
+      const field = describeField(inner, scopes, place);
       expect(field?.values).toEqual(made.rows.map((texts) => texts[column]));
       // Nothing that stands in a row is kept as the way to it.
       for (const cell of made.rows.flat()) if (cell.length > 1) expect(JSON.stringify(field!.find)).not.toContain(cell);
