@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PaletteEntry } from '../../lib/views/palette-search.ts';
 
 /** Opens what was chosen: a view of ours where it is open already, all else in a tab of its own. */
-export async function openEntry({ href }: PaletteEntry): Promise<void> {
+export async function openEntry({ href }: Pick<PaletteEntry, 'href'>): Promise<void> {
   if (href === null) return;
   const url = new URL(href, location.href);
   if (url.origin === location.origin && url.pathname === location.pathname) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ComplaintHelp, complaintHelpId } from '../../components/complaint-help.tsx';
 import { Note } from '../../components/note.tsx';
@@ -8,6 +8,7 @@ import { SidePanel } from '../../components/side-panel.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
+import { onAsked } from '../../lib/background/asked-entry.ts';
 import type { OpenCase } from '../../lib/background/open-case.ts';
 import { toldNow } from '../../lib/background/told-now.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
@@ -30,10 +31,11 @@ import { sidePanelText } from '../../lib/text/side-panel-text.ts';
 import { adviserName } from '../../lib/views/adviser-card.ts';
 import { complaintView, type ComplaintContext } from '../../lib/views/complaint-view.ts';
 import { fillingOf } from '../../lib/views/copied-text.ts';
-import { complaintHelp, procedurePrefix } from '../../lib/views/palette-entries.ts';
+import { complaintHelp, pageOfEntry, procedurePrefix } from '../../lib/views/palette-entries.ts';
 import type { PaletteEntry } from '../../lib/views/palette-search.ts';
 import { sidePanelView } from '../../lib/views/side-panel-view.ts';
 import type { LinkContext } from '../../lib/views/workflow-links.ts';
+import { openEntry } from '../palette/open-entry.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { copyToClipboard } from './copy-to-clipboard.ts';
 import { isOpenedToPrint, printPanel } from './print-panel.ts';
@@ -147,7 +149,7 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
   };
 
   /** What was found by Ctrl+K and belongs to this case is shown here; the rest has a page of its own. */
-  const take = ({ id }: PaletteEntry) => {
+  const take = ({ id }: Pick<PaletteEntry, 'id'>) => {
     if (id === complaintHelp) {
       requestAnimationFrame(openComplaintHelp);
       return true;
@@ -158,6 +160,12 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
     choose(asked);
     return true;
   };
+
+  const isShown = view !== null;
+  const takeAsked = useEffectEvent((id: string) => {
+    if (!take({ id })) void openEntry({ href: pageOfEntry(id) });
+  });
+  useEffect(() => (isShown ? onAsked(tabId, takeAsked) : undefined), [isShown, tabId]);
 
   if (known.state === 'failed' || kept === null) {
     return (

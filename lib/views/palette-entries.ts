@@ -4,6 +4,7 @@ import type { WorkflowCatalogue } from '../guidance/workflow.ts';
 import type { Rule } from '../rules/rule.ts';
 import { complaintText } from '../text/complaint-text.ts';
 import { copiedText } from '../text/copied-text.ts';
+import { dashboardText } from '../text/dashboard-text.ts';
 import { optionsText } from '../text/options-text.ts';
 import type { PaletteEntry } from './palette-search.ts';
 import { guidanceLink, oldWords, type LinkContext } from './workflow-links.ts';
@@ -27,16 +28,34 @@ const views = {
   diagnosis: 'diagnose',
 } as const;
 
+/** The views of the dashboard, likewise. */
+const dashboardViews = {
+  week: 'ugen',
+  interviews: 'samtaler',
+  planning: 'planlaegning',
+  progress: 'udvikling',
+  team: 'team',
+  exchange: 'ud-og-ind',
+} as const;
+
 const options = '/options.html';
+const dashboard = '/dashboard.html';
 
 /** Ids of the entries that the side panel answers itself where they belong to its case. */
 export const complaintHelp = 'help/complaint';
 export const procedurePrefix = 'procedure/';
 
+/** The page of such an entry, for where it belongs to no case. */
+export function pageOfEntry(id: string): string {
+  const isHelp = id === complaintHelp;
+  return `${options}#${isHelp ? 'vejledning/klage' : `vejledning/procedurer/${id.slice(procedurePrefix.length)}`}`;
+}
+
 /** All that the palette finds: our own pages first, then help and procedures, workflows and their tools, texts, and the rules of the rule book. */
 export function paletteEntries({ workflows, procedures, texts, rules, context }: Findable): PaletteEntry[] {
   const { language } = context;
   const words = optionsText[language];
+  const dashboardWords = dashboardText[language];
   const own = (kind: PaletteEntry['kind'], id: string, title: string, detail: string, hash: string): PaletteEntry => ({
     id: `${kind}/${id}`,
     kind,
@@ -46,6 +65,10 @@ export function paletteEntries({ workflows, procedures, texts, rules, context }:
     closed: null,
   });
   return [
+    ...Object.entries(dashboardViews).map(([view, hash]) => ({
+      ...own('view', view, dashboardWords[`views.${view as keyof typeof dashboardViews}`], 'Rettidig', hash),
+      href: `${dashboard}#${hash}`,
+    })),
     ...Object.entries(views).map(([view, hash]) =>
       own('view', view, words[`views.${view as keyof typeof views}`], 'Rettidig', hash),
     ),

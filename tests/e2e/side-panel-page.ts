@@ -3,7 +3,12 @@ import type { RunningBrowser } from './browsers.ts';
 
 interface Extension {
   chrome: {
-    storage: { session: { get(keys: null): Promise<Record<string, { ref?: string }>> } };
+    storage: {
+      session: {
+        get(keys: null): Promise<Record<string, { ref?: string }>>;
+        set(entries: Record<string, string>): Promise<void>;
+      };
+    };
     tabs: { query(all: object): Promise<{ id?: number }[]> };
   };
 }
@@ -32,6 +37,15 @@ export async function openSidePanelPage(running: RunningBrowser, tab: number, re
   const page = await running.openExtensionPage(`sidepanel.html#tab=${tab}`, ready);
   await page.setViewport({ width: 360, height: 900 });
   return page;
+}
+
+/** Asks the side panel of a tab for an entry, as the palette over its page does. */
+export function askFor(page: Page, tab: number, entry: string): Promise<void> {
+  return page.evaluate(
+    (key, entry) => (globalThis as unknown as Extension).chrome.storage.session.set({ [key]: entry }),
+    `asked-entry:${tab}`,
+    entry,
+  );
 }
 
 /** All that the page says. */

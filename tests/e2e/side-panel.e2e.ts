@@ -7,7 +7,7 @@ import { panelSays } from './page-tree.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { openByKeys, tabTo } from './panel-keys.ts';
 import { practiceDays } from './practice-days.ts';
-import { openSidePanelPage, saysOf, tabOfCase, tabToControl } from './side-panel-page.ts';
+import { askFor, openSidePanelPage, saysOf, tabOfCase, tabToControl } from './side-panel-page.ts';
 
 /** A complaint of 22 October over a decision that was received on 2 October. */
 const complained = '26-004090';
@@ -69,6 +69,20 @@ describe.each(browserNames)('the side panel, in %s', (name) => {
     await says(panel, 'Sidste dag er torsdag 19. november 2026');
     await says(panel, 'Borgerrådgiveren');
     await noFaults(panel);
+    await panel.close();
+    await page.close();
+  });
+
+  test('what was chosen in the palette over a case page is shown with the case, also where the panel is open already', async () => {
+    const page = await openPage(running, `${demo.url}/sager/${complained}`, rowsOf.case);
+    const tab = await tabOfCase(running, complained);
+    const panel = await openSidePanelPage(running, tab);
+    await panel.bringToFront();
+    await says(panel, 'Genvurdering skulle være afgjort');
+    await askFor(panel, tab, 'help/complaint');
+    await panel.waitForFunction(() => document.activeElement?.closest('details[open]') !== null);
+    await askFor(panel, tab, 'procedure/decision');
+    await panel.waitForFunction(() => document.activeElement?.id === 'open-procedure');
     await panel.close();
     await page.close();
   });
