@@ -1,6 +1,9 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { isoDate } from './lib/dates/iso-date.ts';
+import { chromiumKey, geckoId } from './scripts/extension-ids.ts';
+import { noCodeGeneration } from './scripts/no-code-generation.ts';
+import { addProofFiles } from './scripts/proof-files.ts';
 
 /**
  * A practice build (demo, end-to-end tests) runs on a fixed day and has its sites built in; the build that ships has
@@ -18,11 +21,16 @@ if (practiceDay !== null && outDir === '.output') {
 }
 
 /**
- * The public half of a key whose other half was thrown away: it gives the extension the same address in every Chromium,
- * which managed policies and tests name it by.
+ * Workbooks are packed in the page itself: the library would start a worker from a text for what is large, and our pages'
+ * policy lets no such script run.
  */
-const chromiumKey =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnjJ6qxhY1PY9GALYWQxVz98nrKb0wa8sg5VRBIgv2AW+8sV6vQ/tfDXifCMDc1izj9m2QsdTD+1bYDfpa2UNU8o51sNZRK+M8JXAQc+rTcdc+wGKAmqQk5WeKcb5I3sMniizqnvSgRNV239Bey4kER1D+DcJjjtNBrvsWyiud9KCiko9kBJuCkKRHdAS2UeN2Y0gMfL6EXXYSwuURvVwhRc3K+zgIWWoQmS7pFg3MePgdbHGN1Ye5G5Shb84uMGr9YTVVcljTA7JyRIDNs3WI9oR6aJwODyYXeaeysj5jm+0XyDWzMKckgUZ3l8hABs8XLXquOO9PHC0azek3hkd8QIDAQAB';
+const workbooksWithoutWorker = {
+  name: 'workbooks-without-worker',
+  load(id: string) {
+    if (!/write-excel-file.*\/zipToArrayBuffer\.js$/.test(id)) return null;
+    return `import zip from './zipToArrayBufferSync.js';\nexport default async (files) => zip(files);\n`;
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -30,10 +38,13 @@ export default defineConfig({
   manifestVersion: 3,
   outDir,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  hooks: {
+    'build:done': ({ config }, output) => addProofFiles(config.outDir, output),
+  },
   vite: () => ({
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), noCodeGeneration(), workbooksWithoutWorker],
     define: { __RETTIDIG_TODAY__: JSON.stringify(practiceDay) },
-    build: { sourcemap: false, modulePreload: { polyfill: false } },
+    build: { sourcemap: false, modulePreload: { polyfill: false }, rollupOptions: { external: ['/proof/build.js'] } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -43,8 +54,8 @@ export default defineConfig({
     // `activeTab` tells, for the click on the toolbar alone, which site is in front, so that it can be asked for by name.
     // `unlimitedStorage` keeps a browser that is short of space from throwing the record away.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    // Asked for when someone turns on reminders, or a lock that closes by itself.
-    optional_permissions: ['notifications', 'idle'],
+    // Asked for when someone turns on reminders.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     ...(hosts.length > 0 && { host_permissions: hosts }),
     icons: iconsOf('', [16, 32, 48, 128]),
@@ -76,7 +87,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: '{6d6f6c1e-5b0e-4c58-9a3b-0f6f2d5a7e11}',
+              id: geckoId,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -2,12 +2,15 @@ import type { IsoDate } from '../lib/dates/iso-date.ts';
 import type { Period } from '../lib/dates/own-closed-days.ts';
 import { closingDaysText } from '../lib/text/closing-days-text.ts';
 import type { Language } from '../lib/text/language.ts';
+import { LockedPart } from './locked-part.tsx';
 import { OptionSection } from './option-section.tsx';
 import { PeriodList } from './period-list.tsx';
 
 export interface ClosingDaysProps {
   closingDays: readonly (Period & { name: string })[];
   leave: readonly Period[];
+  /** whether the municipality has locked its closing days */
+  closingLocked?: boolean;
   today: IsoDate;
   language: Language;
   /** Keeps the changed list whole; the setting has the same name. Rejects what cannot be kept. */
@@ -15,7 +18,8 @@ export interface ClosingDaysProps {
 }
 
 /** The days on which nothing gets done here: the user's own leave, and the municipality's closing days. */
-export function ClosingDays({ closingDays, leave, today, language, onChange }: ClosingDaysProps) {
+export function ClosingDays(props: ClosingDaysProps) {
+  const { closingDays, leave, closingLocked = false, today, language, onChange } = props;
   const text = closingDaysText[language];
   return (
     <>
@@ -33,15 +37,17 @@ export function ClosingDays({ closingDays, leave, today, language, onChange }: C
       </OptionSection>
       <OptionSection title={text['closing.title']}>
         <p className="mb-2 text-sm text-soft">{text['closing.why']}</p>
-        <PeriodList
-          periods={closingDays}
-          named
-          empty={text['closing.none']}
-          add={text['closing.add']}
-          today={today}
-          language={language}
-          onChange={(changed) => onChange({ closingDays: changed })}
-        />
+        <LockedPart locked={closingLocked} language={language}>
+          <PeriodList
+            periods={closingDays}
+            named
+            empty={text['closing.none']}
+            add={text['closing.add']}
+            today={today}
+            language={language}
+            onChange={(changed) => onChange({ closingDays: changed })}
+          />
+        </LockedPart>
       </OptionSection>
     </>
   );

@@ -29,7 +29,7 @@ export function FileField({ label, accept, hint, onChoose }: FileFieldProps) {
           event.target.value = '';
         }}
       />
-      <p id={`${id}-hint`} className="text-xs text-soft">
+      <p id={`${id}-hint`} className="mt-1 text-xs text-soft">
         {hint}
       </p>
     </>

@@ -22,7 +22,7 @@ export function GuidanceParts({ open, hrefs, language }: GuidancePartsProps) {
             <a
               href={hrefs[part]}
               aria-current={part === open ? 'page' : undefined}
-              className={`block rounded-control border px-3 py-1 text-sm font-semibold ${part === open ? 'border-accent bg-accent text-on-accent' : 'border-edge bg-card text-accent'}`}
+              className={`block rounded-control border px-3 py-1 text-sm font-semibold ${part === open ? 'border-accent bg-accent text-on-accent forced-colors:border-b-4' : 'border-edge bg-card text-accent'}`}
             >
               {text[`parts.${part}`]}
             </a>

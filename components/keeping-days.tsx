@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { keptText } from '../lib/text/kept-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { optionsText } from '../lib/text/options-text.ts';
+import { proofText } from '../lib/text/proof-text.ts';
 import { Button } from './button.tsx';
 import { OptionSection } from './option-section.tsx';
 import { useSaving } from './use-saving.ts';
@@ -11,6 +12,8 @@ export interface KeepingDaysProps {
   staleAfterWorkingDays: number;
   /** days after which it is deleted */
   retentionDays: number;
+  /** names of those that the municipality has locked */
+  locked?: readonly string[];
   language: Language;
   /** Rejects where it could not be kept; what was typed then stays. */
   onSave: (days: { staleAfterWorkingDays: number; retentionDays: number }) => Promise<void>;
@@ -25,7 +28,8 @@ type Name = (typeof fields)[number]['name'];
 const least = 1;
 
 /** How long what was seen is believed, and how long it is kept. */
-export function KeepingDays({ staleAfterWorkingDays, retentionDays, language, onSave }: KeepingDaysProps) {
+export function KeepingDays(props: KeepingDaysProps) {
+  const { staleAfterWorkingDays, retentionDays, locked = [], language, onSave } = props;
   const text = keptText[language];
   const id = useId();
   const [typed, setTyped] = useState<Record<Name, string>>({
@@ -33,7 +37,9 @@ export function KeepingDays({ staleAfterWorkingDays, retentionDays, language, on
     retentionDays: String(retentionDays),
   });
   const { state, save, forget } = useSaving();
-  const daysOf = (name: Name) => wholeDays(typed[name], fields.find((field) => field.name === name)!.most);
+  // What the municipality locks while someone types is not what they have typed.
+  const shown = (name: Name) => (locked.includes(name) ? String(props[name]) : typed[name]);
+  const daysOf = (name: Name) => wholeDays(shown(name), fields.find((field) => field.name === name)!.most);
 
   function submit() {
     const [stale, retention] = [daysOf('staleAfterWorkingDays'), daysOf('retentionDays')];
@@ -61,7 +67,8 @@ export function KeepingDays({ staleAfterWorkingDays, retentionDays, language, on
                   type="number"
                   min={least}
                   max={most}
-                  value={typed[name]}
+                  value={shown(name)}
+                  disabled={locked.includes(name)}
                   aria-invalid={isWrong}
                   aria-describedby={`${id}-${name}-why`}
                   className="min-h-8 w-20 rounded-control border border-edge bg-card px-2"
@@ -74,7 +81,11 @@ export function KeepingDays({ staleAfterWorkingDays, retentionDays, language, on
                   id={`${id}-${name}-why`}
                   className={`min-w-0 flex-1 basis-48 text-sm ${isWrong ? 'text-over' : 'text-soft'}`}
                 >
-                  {isWrong ? text['days.between'](least, most) : text[`${words}.why`]}
+                  {locked.includes(name)
+                    ? proofText[language]['policy.locked']
+                    : isWrong
+                      ? text['days.between'](least, most)
+                      : text[`${words}.why`]}
                 </span>
               </div>
             </div>

@@ -1,15 +1,18 @@
 import { languages, type Language } from '../lib/text/language.ts';
 import { optionsText } from '../lib/text/options-text.ts';
+import { proofText } from '../lib/text/proof-text.ts';
 import { OptionSection } from './option-section.tsx';
 import { useSaving } from './use-saving.ts';
 
 export interface LanguageChoiceProps {
   language: Language;
+  /** whether the municipality has locked it */
+  locked?: boolean;
   /** Rejects where it could not be kept. */
   onChoose: (language: Language) => Promise<void>;
 }
 
-export function LanguageChoice({ language, onChoose }: LanguageChoiceProps) {
+export function LanguageChoice({ language, locked = false, onChoose }: LanguageChoiceProps) {
   const text = optionsText[language];
   const { state, save } = useSaving();
   return (
@@ -21,12 +24,14 @@ export function LanguageChoice({ language, onChoose }: LanguageChoiceProps) {
               type="radio"
               name="language"
               checked={one === language}
+              disabled={locked}
               onChange={() => void save(() => onChoose(one))}
             />
             {text[`language.${one}`]}
           </label>
         ))}
       </div>
+      {locked && <p className="text-sm text-soft">{proofText[language]['policy.locked']}</p>}
       <p role="status" className="text-sm text-over">
         {state === 'failed' && text['save.failed']}
       </p>

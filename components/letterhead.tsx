@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { guidanceText } from '../lib/text/guidance-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { optionsText } from '../lib/text/options-text.ts';
+import { proofText } from '../lib/text/proof-text.ts';
 import type { Letterhead as Signed } from '../lib/views/copied-text.ts';
 import { Button } from './button.tsx';
 import { OptionSection } from './option-section.tsx';
@@ -9,12 +10,14 @@ import { useSaving } from './use-saving.ts';
 
 export interface LetterheadProps {
   letterhead: Signed;
+  /** names of those that the municipality has locked */
+  locked?: readonly string[];
   language: Language;
   onSave: (letterhead: Signed) => Promise<void>;
 }
 
 /** Who signs the letters, and where the citizen can call. */
-export function Letterhead({ letterhead, language, onSave }: LetterheadProps) {
+export function Letterhead({ letterhead, locked = [], language, onSave }: LetterheadProps) {
   const text = guidanceText[language];
   const id = useId();
   const [typed, setTyped] = useState(letterhead);
@@ -26,7 +29,8 @@ export function Letterhead({ letterhead, language, onSave }: LetterheadProps) {
       </label>
       <input
         id={`${id}-${name}`}
-        value={typed[name]}
+        value={locked.includes(name) ? letterhead[name] : typed[name]}
+        disabled={locked.includes(name)}
         maxLength={most}
         autoComplete="off"
         className="mt-1 min-h-8 w-full max-w-96 rounded-control border border-edge bg-card px-2"
@@ -35,6 +39,7 @@ export function Letterhead({ letterhead, language, onSave }: LetterheadProps) {
           forget();
         }}
       />
+      {locked.includes(name) && <span className="block text-sm text-soft">{proofText[language]['policy.locked']}</span>}
     </p>
   );
   return (

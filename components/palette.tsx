@@ -131,7 +131,7 @@ function Option({ id, entry, language, isChosen, onChoose, onPoint }: OptionProp
       aria-disabled={closed !== null}
       onClick={onChoose}
       onPointerMove={onPoint}
-      className={`flex cursor-pointer items-baseline gap-3 border-l-4 px-3 py-1.5 ${isChosen ? 'border-accent bg-accent-soft' : 'border-transparent'}`}
+      className={`flex cursor-pointer items-baseline gap-3 border-l-4 px-3 py-1.5 ${isChosen ? 'border-accent bg-accent-soft' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       <span className="min-w-0 flex-1">
         <span className="block break-words">{title}</span>

@@ -11,13 +11,14 @@ export interface PopupProps {
   view: PopupView;
   language: Language;
   openOptions: () => void;
+  openWeek: () => void;
   /** opens the kept cases, where those that left the list are answered for */
   openKept: () => void;
   pageActions: PageActions;
 }
 
 /** What must I do today? */
-export function Popup({ view, language, openOptions, openKept, pageActions }: PopupProps) {
+export function Popup({ view, language, openOptions, openKept, openWeek, pageActions }: PopupProps) {
   const text = popupText[language];
   return (
     <>
@@ -64,9 +65,14 @@ export function Popup({ view, language, openOptions, openKept, pageActions }: Po
       </main>
       <footer className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line bg-ground px-4 py-2 text-sm">
         <PageLine page={view.page} language={language} {...pageActions} />
-        <button type="button" className="text-accent underline" onClick={openOptions}>
-          {text['options.open']}
-        </button>
+        <p className="flex flex-col items-end gap-y-1">
+          <button type="button" className="text-accent underline" onClick={openWeek}>
+            {text['week.open']}
+          </button>
+          <button type="button" className="text-accent underline" onClick={openOptions}>
+            {text['options.open']}
+          </button>
+        </p>
       </footer>
     </>
   );

@@ -78,7 +78,7 @@ function Step({ step, language, onTick, onShow, copy }: StepProps) {
   return (
     <li
       aria-current={isNext ? 'step' : undefined}
-      className={`flex gap-2 rounded-card border px-2 py-1.5 ${isNext ? 'border-accent bg-accent-soft' : 'border-transparent'}`}
+      className={`flex gap-2 rounded-card border px-2 py-1.5 ${isNext ? 'border-accent bg-accent-soft' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       <Tick step={step} label={text['step.tick'](what)} onTick={onTick} />
       <div className="min-w-0 flex-1">

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { closingDaysText } from '../lib/text/closing-days-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { optionsText } from '../lib/text/options-text.ts';
+import { proofText } from '../lib/text/proof-text.ts';
 import { Button } from './button.tsx';
 import { OptionSection } from './option-section.tsx';
 import { useSaving } from './use-saving.ts';
@@ -9,6 +10,8 @@ import { useSaving } from './use-saving.ts';
 export interface SummonsDaysProps {
   bookingDays: number;
   noticeDays: number;
+  /** names of those that the municipality has locked */
+  locked?: readonly string[];
   language: Language;
   onSave: (days: { bookingDays: number; noticeDays: number }) => Promise<void>;
 }
@@ -18,16 +21,19 @@ const limits = { bookingDays: { least: 8, most: 60 }, noticeDays: { least: 0, mo
 type Name = keyof typeof limits;
 
 /** How early an interview must be set going: the booking period, and the notice of a summons. */
-export function SummonsDays({ bookingDays, noticeDays, language, onSave }: SummonsDaysProps) {
+export function SummonsDays(props: SummonsDaysProps) {
+  const { bookingDays, noticeDays, locked = [], language, onSave } = props;
   const text = closingDaysText[language];
   const id = useId();
   const [typed, setTyped] = useState({ bookingDays: String(bookingDays), noticeDays: String(noticeDays) });
   const { state, save: saving, forget } = useSaving();
   const names = ['bookingDays', 'noticeDays'] as const;
-  const isWrong = (name: Name) => numberOf(typed[name], name) === null;
+  // What the municipality locks while someone types is not what they have typed.
+  const shown = (name: Name) => (locked.includes(name) ? String(props[name]) : typed[name]);
+  const isWrong = (name: Name) => numberOf(shown(name), name) === null;
 
   async function save() {
-    const [booking, notice] = names.map((name) => numberOf(typed[name], name));
+    const [booking, notice] = names.map((name) => numberOf(shown(name), name));
     if (booking == null || notice == null) return;
     await saving(() => onSave({ bookingDays: booking, noticeDays: notice }));
   }
@@ -51,7 +57,8 @@ export function SummonsDays({ bookingDays, noticeDays, language, onSave }: Summo
                 type="number"
                 min={limits[name].least}
                 max={limits[name].most}
-                value={typed[name]}
+                value={shown(name)}
+                disabled={locked.includes(name)}
                 aria-invalid={isWrong(name)}
                 aria-describedby={`${id}-${name}-why`}
                 className="min-h-8 w-20 rounded-control border border-edge bg-card px-2"
@@ -61,9 +68,11 @@ export function SummonsDays({ bookingDays, noticeDays, language, onSave }: Summo
                 }}
               />
               <span id={`${id}-${name}-why`} className={`text-sm ${isWrong(name) ? 'text-over' : 'text-soft'}`}>
-                {isWrong(name)
-                  ? text['summons.between'](limits[name].least, limits[name].most)
-                  : text[`summons.${name}.why`]}
+                {locked.includes(name)
+                  ? proofText[language]['policy.locked']
+                  : isWrong(name)
+                    ? text['summons.between'](limits[name].least, limits[name].most)
+                    : text[`summons.${name}.why`]}
               </span>
             </div>
           </div>

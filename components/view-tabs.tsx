@@ -14,7 +14,7 @@ export function ViewTabs({ label, tabs, open }: { label: string; tabs: readonly 
             <a
               href={href}
               aria-current={id === open ? 'page' : undefined}
-              className={`block border-b-2 py-2 ${id === open ? 'border-accent font-semibold' : 'border-transparent text-accent'}`}
+              className={`block border-b-2 py-2 ${id === open ? 'border-accent font-semibold' : 'border-transparent text-accent forced-colors:border-[Canvas]'}`}
             >
               {title}
             </a>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answers } from '../lib/background/answers.ts';
+import { keepBackups } from '../lib/background/backups.ts';
 import { registerContentScript, runInOpenTabs } from '../lib/background/content-script.ts';
 import { desk } from '../lib/background/desk.ts';
 import { keepPolicy } from '../lib/background/keep-policy.ts';
@@ -8,6 +9,7 @@ import { keepMidnight } from '../lib/background/midnight.ts';
 import { forgetOpenCase } from '../lib/background/open-case.ts';
 import { openPaletteByShortcut } from '../lib/background/open-palette.ts';
 import { forgetStatus } from '../lib/background/page-status.ts';
+import { keepReminders } from '../lib/background/reminders.ts';
 import { giveRoomBack } from '../lib/background/room-beside.ts';
 import { refreshToolbar } from '../lib/background/toolbar.ts';
 import { forgetCounts } from '../lib/background/trusted-readings.ts';
@@ -29,6 +31,8 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(onStartup);
     keepMidnight(desk, report);
     keepPolicy(desk, report);
+    keepBackups(desk, report);
+    keepReminders(desk, report);
     openPaletteByShortcut(report);
     browser.permissions.onAdded.addListener(onSites);
     // What is open on a site that was just granted is what the user wants to see badges on.

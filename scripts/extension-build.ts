@@ -15,6 +15,11 @@ const sources = [
   'package-lock.json',
   'package.json',
   'wxt.config.ts',
+  'scripts/extension-ids.ts',
+  'scripts/no-code-generation.ts',
+  'scripts/proof-files.ts',
+  'scripts/sbom.ts',
+  'LICENSE',
   'tsconfig.json',
   'entrypoints',
   'components',
@@ -43,10 +48,30 @@ export function practiceBuild(browser: BuildFor, day: string): string {
   return build(browser, `.output/practice-${day}`, { RETTIDIG_TODAY: day, RETTIDIG_HOSTS: 'http://127.0.0.1/*' });
 }
 
+/**
+ * The build with sites built in, for a roll-out in which nobody is to be asked; in a folder of its own too.
+ *
+ * @param hosts match patterns
+ * @returns its folder
+ * @throws Error with the builder's output
+ */
+export function buildWithHosts(browser: BuildFor, hosts: readonly string[]): string {
+  return build(browser, '.output/with-hosts', { RETTIDIG_TODAY: '', RETTIDIG_HOSTS: hosts.join(',') });
+}
+
+/**
+ * The build that ships, made once more from the same sources, to be compared with the first.
+ *
+ * @param out a folder below the project's own, for this build alone
+ */
+export function builtAgain(browser: BuildFor, out: string): string {
+  return build(browser, out, { RETTIDIG_TODAY: '', RETTIDIG_HOSTS: '' });
+}
+
 function build(browser: BuildFor, out: string, env: Record<string, string>): string {
   const folder = join(root, out, `${browser}-mv3`);
   const stamp = `${folder}.sources`;
-  const hash = hashOfSources();
+  const hash = hashOfSources(env);
   const isThere = () =>
     existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
   if (isThere()) return folder;
@@ -75,8 +100,8 @@ function build(browser: BuildFor, out: string, env: Record<string, string>): str
   return folder;
 }
 
-function hashOfSources(): string {
-  const hash = createHash('sha256');
+function hashOfSources(env: Record<string, string>): string {
+  const hash = createHash('sha256').update(JSON.stringify(env));
   for (const place of sources) addTo(hash, place);
   return hash.digest('hex');
 }

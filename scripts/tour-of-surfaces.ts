@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from '../tests/e2e/browsers.ts';
+import { tabOf as tabAt } from '../tests/e2e/mapping-guide.ts';
 import { openPage, rowsOf } from '../tests/e2e/pages.ts';
 
 /** A way of looking at a page: `zoom` as a caseworker enlarges it. */
@@ -23,7 +24,20 @@ const looks: Look[] = [
 /** The extension's own pages: name of the picture, address, and what must be there before it is taken. */
 const ownPages = [
   ['popup', 'popup.html', 'main'],
+  ['week', 'dashboard.html#ugen', 'main h1'],
+  ['interviews', 'dashboard.html#samtaler', 'main h1'],
+  ['planning', 'dashboard.html#planlaegning', 'main h1'],
+  ['progress', 'dashboard.html#udvikling', 'main h1'],
+  ['team', 'dashboard.html#team', 'main h1'],
+  ['exchange', 'dashboard.html#ud-og-ind', 'main h1'],
   ['options', 'options.html', 'main h1'],
+  ['adapters', 'options.html#opsaetninger', 'main h1'],
+  ['kept', 'options.html#gemte-sager', 'main h1'],
+  ['guidance', 'options.html#vejledning', 'main h1'],
+  ['procedures', 'options.html#vejledning/procedurer', 'main h1'],
+  ['backup', 'options.html#sikkerhedskopi', 'main h1'],
+  ['data', 'options.html#data', 'main h1'],
+  ['proof', 'options.html#dokumentation', 'main h1'],
   ['rule-book', 'options.html#regelbog', 'main h1'],
   ['rule', 'options.html#regelbog/contact-4-in-first-6m', 'main h1'],
   ['changes', 'options.html#aendringer', 'main table'],
@@ -55,6 +69,13 @@ export async function tourOfSurfaces(running: RunningBrowser, url: string, folde
   await picture(casePage, 'case', plain);
   await openPanel(casePage, '26-004117');
   await pictures(casePage, 'case-panel');
+  const beside = await running.openExtensionPage(
+    `sidepanel.html#tab=${await tabOf(running, casePage)}`,
+    'main h1, main h2',
+  );
+  await beside.setViewport({ width: 380, height: 900 });
+  await pictures(beside, 'side-panel');
+  await beside.close();
   await casePage.close();
 
   const interviews = await openPage(running, `${url}/sager/alle-samtaler`, rowsOf.list);
@@ -97,6 +118,14 @@ export async function tourOfSurfaces(running: RunningBrowser, url: string, folde
     await page.setViewport(before);
     if (!isFirefox) await page.emulateMediaFeatures([]);
   }
+}
+
+/** The browser's number of the tab that a page is open in. */
+async function tabOf(running: RunningBrowser, page: Page): Promise<number> {
+  const helper = await running.openExtensionPage('options.html', '#app');
+  const id = await tabAt(helper, page.url());
+  await helper.close();
+  return id;
 }
 
 /** Opens the explanation of a case by keyboard, as a person without a mouse does. */

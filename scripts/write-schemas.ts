@@ -10,8 +10,10 @@ import { procedureSchema, procedureSchemaName } from '../lib/guidance/procedure-
 import { textSchemaName } from '../lib/guidance/texts-file.ts';
 import { workflowSchemaName } from '../lib/guidance/workflow-file.ts';
 import { managedSchema, managedSchemaName } from '../lib/policy/managed-schema.ts';
+import { settingChecks } from '../lib/record/settings.ts';
 import { schemaName } from '../lib/rules/pack-file.ts';
 import { rulePackSchema } from '../lib/rules/pack-schema.ts';
+import { countsSchema, countsSchemaName } from '../lib/team/counts-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,10 +22,11 @@ export async function schemaFiles(): Promise<{ path: string; text: string }[]> {
   const schemas = {
     [adapterSchemaName]: adapterSchema(),
     [schemaName]: rulePackSchema(),
+    [countsSchemaName]: countsSchema(),
     [procedureSchemaName]: procedureSchema(),
     [textSchemaName]: copyTextSchema(),
     [workflowSchemaName]: workflowSchema(),
-    [managedSchemaName]: managedSchema(),
+    [managedSchemaName]: managedSchema(settingChecks),
   };
   return Promise.all(
     Object.entries(schemas).map(async ([name, schema]) => {

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { Button } from '../../components/button.tsx';
 import { DashboardViews } from '../../components/dashboard-views.tsx';
+import { FeatureOff } from '../../components/feature-off.tsx';
+import { MaskButton, MaskNote } from '../../components/mask-button.tsx';
 import { Note } from '../../components/note.tsx';
 import { PracticeDay } from '../../components/practice-day.tsx';
 import { useLive } from '../../components/use-live.ts';
@@ -9,6 +11,7 @@ import { useToday } from '../../components/use-today.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
 import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
 import { liveSettings, type Settings } from '../../lib/record/settings.ts';
+import { backupText } from '../../lib/text/backup-text.ts';
 import { dashboardText } from '../../lib/text/dashboard-text.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
@@ -19,7 +22,9 @@ import { PlanningView } from './planning-view.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { TeamView } from './team-view.tsx';
 import { hrefOf, useRoute, type DashboardView } from './use-route.ts';
-import { WeekView } from './week-view.tsx';
+import { useCountedWeek } from './use-counted-week.ts';
+import { useMask } from './use-mask.ts';
+import { WeekView, WeekWaiting } from './week-view.tsx';
 
 const open = () => openRecord();
 
@@ -49,7 +54,9 @@ function Dashboard({ record, settings }: { record: CaseRecord; settings: Setting
   const text = dashboardText[language];
   const today = useToday(clock);
   const { view, of } = useRoute();
-  const data = useDashboardData(record, settings, today);
+  const counted = useCountedWeek(record, settings, today);
+  const data = useDashboardData(record, settings, today, counted.isAsked);
+  const mask = useMask(record, settings);
   const title = text[`views.${view}`];
   useEffect(() => {
     document.documentElement.lang = language;
@@ -59,13 +66,19 @@ function Dashboard({ record, settings }: { record: CaseRecord; settings: Setting
   if (data.state === 'failed') return <Failed retry={() => location.reload()} />;
   return (
     <main className="mx-auto max-w-[1080px] px-4 py-6 print:max-w-none print:p-0">
-      <div className="mb-1 flex justify-end print:hidden">
+      <div className="mb-1 flex flex-wrap justify-end gap-2 print:hidden">
+        <MaskButton {...mask} language={language} />
         <PaletteByKey {...{ record, settings, today }} withButton />
       </div>
       <DashboardViews open={view} hrefs={hrefOf} language={language} />
       {isPracticeBuild() && <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />}
-      <h1 className="text-xl font-semibold">{title}</h1>
-      {data.state === 'ready' && <View data={data.value} of={of} />}
+      <MaskNote isMasked={mask.isMasked} language={language} />
+      <h1 className="mt-2 text-xl font-semibold">{title}</h1>
+      {data.state === 'loading' && view === 'week' && (
+        <WeekWaiting {...{ settings, today }} counts={counted.counts} progress={data.progress} />
+      )}
+      {data.state === 'ready' &&
+        (settings.featuresOff.includes(view) ? <FeatureOff language={language} /> : <View data={data.value} of={of} />)}
     </main>
   );
 }
@@ -78,7 +91,10 @@ function Failed({ retry }: { retry: () => void }) {
         <Note title={text['failed.title']} text={text['failed.text']}>
           <Button look="primary" onClick={retry}>
             {text['failed.retry']}
-          </Button>
+          </Button>{' '}
+          <a className="text-accent underline" href="options.html#sikkerhedskopi">
+            {backupText.da['rescue.open']}
+          </a>
         </Note>
       </div>
     </main>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useInSlices } from '../../components/use-in-slices.ts';
 import { useLive, type Loaded } from '../../components/use-live.ts';
 import type { ClosedDays } from '../../lib/dates/closed-days.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
@@ -22,24 +23,61 @@ export interface DashboardData {
   closed: ClosedDays;
   /** my cases as they are kept */
   cases: readonly RecordedCase[];
-  /** the same cases, in the same order, as judged today */
+  /** The same cases, in the same order, as judged today. While names are masked none of them has a name: the number stands for it. */
   judged: readonly JudgedCase[];
   /** kept cases that could not be opened */
   unopened: number;
 }
 
-/** My cases as judged today, now and after every change. */
-export function useDashboardData(record: CaseRecord, settings: Settings, today: IsoDate): Loaded<DashboardData> {
-  const cases = useLive(useMemo(() => liveCases(record, { mine: true }), [record]));
+/** The dashboard's data, or how far it has come. */
+export type DashboardLoading =
+  Exclude<Loaded<DashboardData>, { state: 'loading' }> | { state: 'loading'; progress: Progress };
+
+export interface Progress {
+  /** null while the law is being read */
+  rules: readonly Rule[] | null;
+  /** cases that are judged */
+  done: number;
+  /** how many there are; null while they are being opened */
+  of: number | null;
+}
+
+/**
+ * My cases as judged today, now and after every change. Many are judged a little at a time, so that the page answers.
+ *
+ * @param isFree false while something quicker is to be read first: thousands of rows keep the database busy
+ */
+export function useDashboardData(
+  record: CaseRecord,
+  settings: Settings,
+  today: IsoDate,
+  isFree: boolean,
+): DashboardLoading {
+  const cases = useLive(useMemo(() => (isFree ? liveCases(record, { mine: true }) : null), [record, isFree]));
   const rules = useLive(useMemo(() => liveRules(record, rulePacks), [record]));
-  const closed = useMemo(() => ownClosedDays(settings), [settings]);
+  const closed = ownClosedDays(settings);
+  const law = rules.state === 'ready' ? rules.value : null;
+  const mine = cases.state === 'ready' ? cases.value.cases : null;
+  const unopened = cases.state === 'ready' ? cases.value.unopened : 0;
+  const judge = useMemo(
+    () => law && ((one: RecordedCase) => judgedCases([one], law, today, closed)[0]!),
+    [law, today, closed],
+  );
+  const { whole, done, failed } = useInSlices(mine, judge);
+  const { maskPersons } = settings;
+  const judged = useMemo(
+    () => whole && (maskPersons ? whole.results.map((one) => ({ ...one, name: null })) : whole.results),
+    [whole, maskPersons],
+  );
   return useMemo(() => {
     if (cases.state === 'failed') return cases;
     if (rules.state === 'failed') return rules;
-    if (cases.state !== 'ready' || rules.state !== 'ready') return { state: 'loading' };
-    const { cases: mine, unopened } = cases.value;
-    const judged = judgedCases(mine, rules.value, today, closed);
-    const value = { record, settings, today, rules: rules.value, closed, cases: mine, judged, unopened };
-    return { state: 'ready', value };
-  }, [cases, rules, closed, record, settings, today]);
+    if (failed !== null) return { state: 'failed', reason: failed };
+    if (!whole || !judged || !law)
+      return { state: 'loading', progress: { rules: law, done, of: mine?.length ?? null } };
+    return {
+      state: 'ready',
+      value: { record, settings, today, rules: law, closed, cases: whole.items, judged, unopened },
+    };
+  }, [cases, rules, failed, whole, judged, law, done, mine, record, settings, today, closed, unopened]);
 }

@@ -10,7 +10,9 @@ import { adapterWords, removeOwnAdapter, saveOwnAdapters } from '../../lib/recor
 import { misfits, type Settings } from '../../lib/record/settings.ts';
 import { adapterText } from '../../lib/text/adapter-text.ts';
 import { adapterLines, adapterProblemLines, type AdapterLine } from '../../lib/views/own-adapters-view.ts';
+import { settingName } from '../../lib/views/policy-view.ts';
 import { siteName } from './origin-pattern.ts';
+import { logAct } from './log-act.ts';
 import { saveFile } from './save-file.ts';
 import { tellBackground } from './tell-background.ts';
 import { noAdapters, useAdapters } from './use-adapters.ts';
@@ -38,7 +40,7 @@ export function AdaptersView({ record, settings: { language }, today }: Adapters
   const granted = new Set(sites.sites.map(({ origin }) => origin));
   const unfit = misfits(policy.settings);
   const locked = Object.entries(policy.settings).flatMap(([name, one]) =>
-    one.locked && name !== 'requireSignOff' && !unfit.includes(name) ? settingName(name) : [],
+    one.locked && name !== 'requireSignOff' && !unfit.includes(name) ? settingName(name, language) : [],
   );
 
   return (
@@ -51,7 +53,7 @@ export function AdaptersView({ record, settings: { language }, today }: Adapters
         locked={locked}
         problems={[
           ...problems.map(({ key, expected }) => text['policy.problem'](key, expected)),
-          ...unfit.map((name) => text['policy.misfit'](settingName(name))),
+          ...unfit.map((name) => text['policy.misfit'](settingName(name, language))),
         ]}
         language={language}
         onGrant={grant}
@@ -66,12 +68,6 @@ export function AdaptersView({ record, settings: { language }, today }: Adapters
       <AdapterImport language={language} schemaHref={`/schema/${adapterSchemaName}`} onImport={importFile} />
     </>
   );
-
-  /** One that has no words of its own, or is no setting at all, stands as the policy writes it. */
-  function settingName(name: string): string {
-    const key = `setting.${name}` as 'setting.language';
-    return Object.hasOwn(text, key) ? text[key] : name;
-  }
 
   function adapterOf({ source, id }: AdapterLine) {
     const adapters = source === 'own' ? all.own.map(({ adapter }) => adapter) : all[source];
@@ -91,6 +87,7 @@ export function AdaptersView({ record, settings: { language }, today }: Adapters
       return null;
     });
     if (!saved) return { in: false, problems: null };
+    await logAct(record, 'import', { what: 'adapters', count: read.adapters.length });
     const undo = await told(saved.undo);
     return { in: true, names: read.adapters.map(({ name }) => name), replaced: saved.replaced, undo };
   }

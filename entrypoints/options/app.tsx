@@ -8,6 +8,7 @@ import { useToday } from '../../components/use-today.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
 import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
 import { liveSettings, type Settings } from '../../lib/record/settings.ts';
+import { askForPersistence } from '../../lib/record/storage-health.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
 import { AdaptersView } from './adapters-view.tsx';
@@ -19,15 +20,26 @@ import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { Guidance } from './guidance.tsx';
 import { KeptView } from './kept-view.tsx';
 import { ProofView } from './proof-view.tsx';
+import { RescueView } from './rescue.tsx';
 import { RuleBook } from './rule-book.tsx';
 import { SettingsView } from './settings-view.tsx';
 import { hrefOf, useRoute } from './use-route.ts';
 
-const open = () => openRecord();
+/** Beside the opening: no browser asks the user about it, and nobody waits for it. */
+const open = () => {
+  void askForPersistence();
+  return openRecord();
+};
 
 export function App() {
   const record = useOpened(open);
-  if (record.state === 'failed') return <Failed retry={record.retry} />;
+  if (record.state === 'failed') {
+    return (
+      <main className="mx-auto max-w-[720px] py-6">
+        <RescueView reason={record.reason} retry={record.retry} />
+      </main>
+    );
+  }
   return record.state === 'ready' ? <Loading record={record.value} /> : null;
 }
 

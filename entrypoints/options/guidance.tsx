@@ -4,6 +4,7 @@ import { CopyTextList } from '../../components/copy-text-list.tsx';
 import { GuidanceFile } from '../../components/guidance-file.tsx';
 import { GuidanceParts } from '../../components/guidance-parts.tsx';
 import { Letterhead } from '../../components/letterhead.tsx';
+import { LockedPart } from '../../components/locked-part.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
 import { OffersTable } from '../../components/offers-table.tsx';
 import { useLive } from '../../components/use-live.ts';
@@ -39,8 +40,10 @@ import { linksToMend } from '../../lib/views/workflow-mending.ts';
 import { useGuidancePolicy, type GuidanceOfPolicy } from '../sidepanel/use-guidance-policy.ts';
 import { ComplaintPart } from './complaint-part.tsx';
 import { ProceduresPart } from './procedures-part.tsx';
+import { logAct } from './log-act.ts';
 import { saveFile } from './save-file.ts';
 import { tellBackground } from './tell-background.ts';
+import { useLocked } from './use-locked.ts';
 import { hrefOf, type GuidancePart } from './use-route.ts';
 
 export interface GuidanceProps {
@@ -97,6 +100,7 @@ export function Guidance({ part, open, ...props }: GuidanceProps) {
 function Workflows({ record, settings, today, policy, change }: PartProps) {
   const { language, guidanceHosts: hosts, workflowOldAfterDays: oldAfterDays } = settings;
   const text = guidanceText[language];
+  const locked = useLocked(record);
   const own = useLive(useMemo(() => liveGuidance(record, 'workflows'), [record]));
   if (own.state === 'loading') return null;
   const laidIn = own.state === 'ready' ? own.value : null;
@@ -125,11 +129,13 @@ function Workflows({ record, settings, today, policy, change }: PartProps) {
           />
         )}
       </WorkflowCatalogue>
-      <WorkflowHosts
-        {...{ hosts, oldAfterDays, language }}
-        onHosts={(guidanceHosts) => change({ guidanceHosts })}
-        onOldAfterDays={(workflowOldAfterDays) => change({ workflowOldAfterDays })}
-      />
+      <LockedPart locked={locked.includes('guidanceHosts')} language={language}>
+        <WorkflowHosts
+          {...{ hosts, oldAfterDays, language }}
+          onHosts={(guidanceHosts) => change({ guidanceHosts })}
+          onOldAfterDays={(workflowOldAfterDays) => change({ workflowOldAfterDays })}
+        />
+      </LockedPart>
       <LinksToMend links={linksToMend(catalogue, context)} language={language} />
     </>
   );
@@ -143,6 +149,7 @@ interface TextsProps extends PartProps {
 
 function Texts({ record, settings, today, policy, change, open, texts, ownTexts }: TextsProps) {
   const { language, unitName, unitPhone, ownName } = settings;
+  const locked = useLocked(record);
   const words = guidanceText[language];
 
   /** Changes those of the record, not those that are drawn: what was saved elsewhere since stays. */
@@ -172,7 +179,7 @@ function Texts({ record, settings, today, policy, change, open, texts, ownTexts 
         }}
         onReset={(id) => keep((own) => own.filter((text) => text.id !== id))}
       />
-      <Letterhead letterhead={{ unitName, unitPhone, ownName }} language={language} onSave={change} />
+      <Letterhead letterhead={{ unitName, unitPhone, ownName }} locked={locked} language={language} onSave={change} />
       <OptionSection title={words['texts.file']}>
         {ownTexts.length > 0 && (
           <Button
@@ -232,9 +239,11 @@ async function take<Kind extends GuidanceKind>(
   today: IsoDate,
 ): Promise<() => Promise<boolean>> {
   const undo = await layInGuidance(record, kind, content, today);
+  await logAct(record, 'import', { what: kind });
   await tellBackground();
   return async () => {
     const isBack = await undo();
+    if (isBack) await logAct(record, 'undo', { what: kind });
     await tellBackground();
     return isBack;
   };
@@ -242,6 +251,7 @@ async function take<Kind extends GuidanceKind>(
 
 async function remove(record: CaseRecord, kind: GuidanceKind): Promise<void> {
   await takeAwayGuidance(record, kind);
+  await logAct(record, 'deletion', { what: kind });
   await tellBackground();
 }
 

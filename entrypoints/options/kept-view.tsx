@@ -15,8 +15,10 @@ import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { keptText } from '../../lib/text/kept-text.ts';
+import { logAct } from './log-act.ts';
 import { tellBackground } from './tell-background.ts';
 import { noAdapters, useAdapters } from './use-adapters.ts';
+import { useLocked } from './use-locked.ts';
 
 export interface KeptViewProps {
   record: CaseRecord;
@@ -31,6 +33,7 @@ const mostFound = 8;
 export function KeptView({ record, settings, today }: KeptViewProps) {
   const { language, retentionDays, staleAfterWorkingDays } = settings;
   const { inForce } = useAdapters(record) ?? noAdapters;
+  const locked = useLocked(record);
   const kept = useLive(useMemo(() => liveKeptRecord(record), [record]));
   const left = useLive(useMemo(() => liveLeftCases(record), [record]));
   const leftNow = left.state === 'ready' ? left.value : [];
@@ -52,7 +55,21 @@ export function KeptView({ record, settings, today }: KeptViewProps) {
 
   async function removeCitizen(id: string) {
     const { count, undo } = await deleteCitizen(record, id);
-    return { count, undo: await told(undo) };
+    return { count, undo: await told(await logged('citizen', count, undo)) };
+  }
+
+  async function removeAll() {
+    const count = kept.state === 'ready' ? kept.value.count : 0;
+    return told(await logged('all-cases', count, await deleteAllCases(record)));
+  }
+
+  /** The log tells of the deletion, and of its undoing. */
+  async function logged(what: string, cases: number, undo: () => Promise<void>) {
+    await logAct(record, 'deletion', { what, cases });
+    return async () => {
+      await undo();
+      await logAct(record, 'undo', { what, cases });
+    };
   }
 
   return (
@@ -70,12 +87,12 @@ export function KeptView({ record, settings, today }: KeptViewProps) {
             kept.value.oldestSeenOn && daysBetween(today, plusDays(kept.value.oldestSeenOn, retentionDays + 1))
           }
           language={language}
-          onDelete={async () => told(await deleteAllCases(record))}
+          onDelete={removeAll}
         />
       )}
       <DeleteCitizen language={language} onFind={find} onDelete={removeCitizen} />
       <KeepingDays
-        {...{ staleAfterWorkingDays, retentionDays, language }}
+        {...{ staleAfterWorkingDays, retentionDays, locked, language }}
         onSave={async (days) => {
           await changeSettings(record, days);
           await tellBackground();

@@ -38,6 +38,7 @@ import { procedureView } from '../../lib/views/procedure-view.ts';
 import type { LinkContext } from '../../lib/views/workflow-links.ts';
 import type { GuidanceOfPolicy } from '../sidepanel/use-guidance-policy.ts';
 import { saveFile } from './save-file.ts';
+import { logAct } from './log-act.ts';
 import { tellBackground } from './tell-background.ts';
 import { hrefOf } from './use-route.ts';
 
@@ -188,6 +189,7 @@ export function ProceduresPart(props: ProceduresPartProps) {
           countOf={(procedures) => procedures.length}
           onTake={async (procedures) => {
             const undo = await layInGuidance(record, 'procedures', fileOf(procedures), today);
+            await logAct(record, 'import', { what: 'procedures', count: procedures.length });
             await tellBackground();
             return async () => {
               const isBack = await undo();

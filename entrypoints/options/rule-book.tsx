@@ -12,6 +12,7 @@ import { useLive } from '../../components/use-live.ts';
 import { moment } from '../../lib/clock/moment.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
+import { liveGivenPacks } from '../../lib/record/given-packs.ts';
 import { addRuleChange, liveRuleChanges, RuleChangeRefused } from '../../lib/record/rule-changes.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { awaitingSignOff, ruleBook } from '../../lib/rules/effective-rules.ts';
@@ -25,6 +26,7 @@ import { ruleAreas, rulePage, signOffCount } from '../../lib/views/rule-book-vie
 import { effectWords, logLines, type LogLine } from '../../lib/views/rule-log.ts';
 import { saveFile } from './save-file.ts';
 import { tellBackground } from './tell-background.ts';
+import { useLocked } from './use-locked.ts';
 import { hrefOf } from './use-route.ts';
 
 export interface RuleBookProps {
@@ -40,10 +42,13 @@ export function RuleBook({ record, settings, today, selected }: RuleBookProps) {
   const { language, requireSignOff } = settings;
   const text = ruleBookText[language];
   const read = useLive(useMemo(() => liveRuleChanges(record), [record]));
+  const locked = useLocked(record);
   const [signed, setSigned] = useState<Signed>(nobody);
   const [takingBack, setTakingBack] = useState<LogLine | null>(null);
   const changes = read.state === 'ready' ? read.value.changes : null;
-  const book = useMemo(() => changes && ruleBook(rulePacks, changes), [changes]);
+  const given = useLive(useMemo(() => liveGivenPacks(record), [record]));
+  const packs = given.state === 'ready' ? given.value : null;
+  const book = useMemo(() => changes && packs && ruleBook(rulePacks, changes, packs), [changes, packs]);
   const context = useMemo(
     () => changes && { packs: rulePacks, changes, requireSignOff, today, language },
     [changes, requireSignOff, today, language],
@@ -136,6 +141,7 @@ export function RuleBook({ record, settings, today, selected }: RuleBookProps) {
       <SignOffPolicy
         required={requireSignOff}
         count={signOffCount(book, today)}
+        locked={locked.includes('requireSignOff')}
         language={language}
         onChange={(required) => void demandSignOff(required)}
       />

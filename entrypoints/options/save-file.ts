@@ -1,6 +1,11 @@
-/** Hands a text to the browser as a file to be saved. Nothing leaves the machine. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/**
+ * Hands a text, or what else there is, to the browser as a file to be saved. Nothing leaves the machine.
+ *
+ * @param content a Blob has its own type; a text is JSON where nothing else is said
+ */
+export function saveFile(name: string, content: string | Blob, type = 'application/json'): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

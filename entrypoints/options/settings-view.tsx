@@ -1,5 +1,7 @@
 import { ClosingDays } from '../../components/closing-days.tsx';
+import { NotesSetting } from '../../components/interview-list/notes-setting.tsx';
 import { LanguageChoice } from '../../components/language-choice.tsx';
+import { LockedPart } from '../../components/locked-part.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
 import { OwnInitials } from '../../components/own-initials.tsx';
 import { SiteList } from '../../components/site-list.tsx';
@@ -10,9 +12,11 @@ import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
 import { afterSwitch } from '../../lib/views/page-line.ts';
+import { ReminderPart } from './reminder-part.tsx';
 import { switchedOff } from './switched-off.ts';
 import { tellBackground } from './tell-background.ts';
 import { noAdapters, useAdapters } from './use-adapters.ts';
+import { useLocked } from './use-locked.ts';
 import { grant, grantAddress, revoke, useSites } from './use-sites.ts';
 
 export interface SettingsViewProps {
@@ -27,6 +31,7 @@ export function SettingsView({ record, settings, today }: SettingsViewProps) {
   const text = optionsText[language];
   const { inForce } = useAdapters(record) ?? noAdapters;
   const sites = useSites(inForce);
+  const locked = useLocked(record);
   const off = switchedOff(settings, inForce, language);
 
   async function change(changes: Partial<Settings>) {
@@ -50,9 +55,33 @@ export function SettingsView({ record, settings, today }: SettingsViewProps) {
       )}
       <SwitchedOff {...{ off, language }} onSwitchOn={(use) => change(afterSwitch(settings, use))} />
       <OwnInitials initials={initials} language={language} onSave={(typed) => change({ initials: typed })} />
-      <ClosingDays {...{ closingDays, leave, today, language }} onChange={change} />
-      <SummonsDays {...{ bookingDays, noticeDays, language }} onSave={change} />
-      <LanguageChoice language={language} onChoose={(chosen) => change({ language: chosen })} />
+      <ClosingDays
+        {...{ closingDays, leave, today, language }}
+        closingLocked={locked.includes('closingDays')}
+        onChange={change}
+      />
+      <SummonsDays {...{ bookingDays, noticeDays, locked, language }} onSave={change} />
+      <LockedPart
+        locked={locked.includes('reminders') || settings.featuresOff.includes('reminders')}
+        language={language}
+      >
+        <ReminderPart {...{ record, settings, today }} />
+      </LockedPart>
+      <LockedPart
+        locked={locked.includes('notesAllowed') || settings.featuresOff.includes('notes')}
+        language={language}
+      >
+        <NotesSetting
+          allowed={settings.notesAllowed && !settings.featuresOff.includes('notes')}
+          language={language}
+          onChange={(notesAllowed) => change({ notesAllowed })}
+        />
+      </LockedPart>
+      <LanguageChoice
+        language={language}
+        locked={locked.includes('language')}
+        onChoose={(chosen) => change({ language: chosen })}
+      />
     </>
   );
 }

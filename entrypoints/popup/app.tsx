@@ -17,12 +17,15 @@ import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
 import { liveRules } from '../../lib/record/rule-changes.ts';
 import { changeSettings, defaultSettings, liveSettings } from '../../lib/record/settings.ts';
 import { rulePacks } from '../../lib/rules/packs/index.ts';
+import { backupText } from '../../lib/text/backup-text.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { popupText } from '../../lib/text/popup-text.ts';
+import { maskedCase } from '../../lib/views/masked-person.ts';
 import { afterSwitch, type PageSwitch } from '../../lib/views/page-line.ts';
 import { popupView } from '../../lib/views/popup-view.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
+import { StorageNote } from './backup-note.tsx';
 import { judgedCases } from './judged-cases.ts';
 import { openDiagnosis, openMapping, usePageStatus } from './page-status.ts';
 
@@ -56,7 +59,8 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
   const view = useMemo(() => {
     if (!isReady || cases.state !== 'ready' || rules.state !== 'ready') return null;
     const { cases: mine, unopened } = cases.value;
-    const judged = judgedCases(mine, rules.value, today, closed);
+    const all = judgedCases(mine, rules.value, today, closed);
+    const judged = own.maskPersons ? all.map(maskedCase) : all;
     const practiceDay = isPracticeBuild();
     return popupView({ judged, unopened, left, rules: rules.value, page, today, language, practiceDay, settings: own });
   }, [cases, left, rules, page, isReady, today, language, closed, own]);
@@ -74,7 +78,8 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
   return (
     view && (
       <>
-        <Popup {...{ view, language, openOptions, openKept, pageActions }} />
+        <Popup {...{ view, language, openOptions, openKept, openWeek, pageActions }} />
+        <StorageNote {...{ record, settings: own, today }} onOpen={openBackups} />
         <PaletteByKey {...{ record, settings: own, today }} />
       </>
     )
@@ -90,11 +95,22 @@ function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: 
         <Note title={text['failed.title']} text={text['failed.text']}>
           <Button look="primary" onClick={retry}>
             {text['failed.retry']}
-          </Button>
+          </Button>{' '}
+          <Button onClick={openBackups}>{backupText[language]['rescue.open']}</Button>
         </Note>
       </div>
     </main>
   );
+}
+
+function openWeek(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#ugen') }).then(() => window.close());
+}
+
+function openBackups(): void {
+  void browser.tabs
+    .create({ url: `${browser.runtime.getURL('/options.html')}#sikkerhedskopi` })
+    .then(() => window.close());
 }
 
 function openKept(): void {

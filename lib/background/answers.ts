@@ -10,10 +10,12 @@ import { tellEveryTab } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
-import { pageOf, type Desk } from './desk.ts';
+import { countTeam, drawFromList } from './count-team.ts';
+import { closeDesk, pageOf, type Desk } from './desk.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import { placesInFrame } from './examine-frames.ts';
 import { explainCase } from './explain-case.ts';
+import { layInPolicy } from './keep-policy.ts';
 import { observeCases } from './observe-cases.ts';
 import { followHealth, removeNotice } from './follow-health.ts';
 import { closeCase, openByBadge, openByPage } from './open-case.ts';
@@ -26,6 +28,7 @@ import {
   rememberUnreadable,
   statusOf,
 } from './page-status.ts';
+import { remind } from './reminders.ts';
 import { showRing } from './show-ring.ts';
 import { isPageOff, isSiteOff, pageKey } from './switched-off.ts';
 import { tellOthers } from './tell-others.ts';
@@ -143,7 +146,20 @@ export function answers(open: () => Promise<Desk>): Handlers {
 
     'page/status': ({ tabId }) => statusOf(tabId),
 
+    'team/count': async ({ tabId }) => countTeam(await open(), tabId),
+    'team/draw': async ({ tabId, seed, size }) => drawFromList(await open(), tabId, seed, size),
+
     async 'record/changed'() {
+      await showChange();
+      // Which reminders come, and when, may be what was changed.
+      void remind(open).catch(report);
+      return {};
+    },
+
+    async 'record/reopen'() {
+      await closeDesk();
+      // What the municipality decides is there from the beginning.
+      await layInPolicy(open);
       await showChange();
       return {};
     },

@@ -50,6 +50,13 @@ export async function desk(): Promise<Desk> {
   return { record, adapters, rules, settings, today: today() };
 }
 
+/** Lets go of the record and its keys: the next question opens it anew, and what is still under way by them fails. */
+export async function closeDesk(): Promise<void> {
+  const open = await opening?.catch(() => null);
+  opening = null;
+  open?.database.close();
+}
+
 /** @throws MessageError `unknown-page` for an adapter or page that is not among ours */
 export function pageOf(desk: Desk, named: { adapter: string; page: string }): { adapter: Adapter; page: AdapterPage } {
   const adapter = desk.adapters.find((one) => one.id === named.adapter);

@@ -1,5 +1,7 @@
+import { today } from '../clock/today.ts';
 import { tellEveryTab } from '../messaging/notice.ts';
 import { onPolicyChanged, refreshPolicy, rememberedPolicy } from '../policy/remembered-policy.ts';
+import { keepGivenPacks } from '../record/given-packs.ts';
 import { keepGivenSettings } from '../record/settings.ts';
 import type { Desk } from './desk.ts';
 import { refreshToolbar } from './toolbar.ts';
@@ -12,7 +14,7 @@ import { refreshToolbar } from './toolbar.ts';
 export function keepPolicy(open: () => Promise<Desk>, report: (error: unknown) => void): void {
   const refresh = async () => {
     const isNew = await refreshPolicy();
-    if (!(await layIn(open)) && !isNew) return;
+    if (!(await layInPolicy(open)) && !isNew) return;
     await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh')]);
   };
   onPolicyChanged(() => void refresh().catch(report));
@@ -20,12 +22,16 @@ export function keepPolicy(open: () => Promise<Desk>, report: (error: unknown) =
 }
 
 /**
- * Settings are laid into the record, where every surface reads them; each time, since the background may have been
+ * Settings and rule packs are laid into the record, where every surface reads them; each time, since the background may have been
  * stopped between remembering a policy and laying it in.
  *
  * @returns whether they were others before
  */
-async function layIn(open: () => Promise<Desk>): Promise<boolean> {
+export async function layInPolicy(open: () => Promise<Desk>): Promise<boolean> {
   const [{ record }, { policy }] = await Promise.all([open(), rememberedPolicy()]);
-  return keepGivenSettings(record, policy.settings);
+  const isNew = await Promise.all([
+    keepGivenSettings(record, policy.settings),
+    keepGivenPacks(record, policy.rulePacks, today()),
+  ]);
+  return isNew.some(Boolean);
 }

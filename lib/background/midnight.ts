@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
+import { moment } from '../clock/moment.ts';
 import { nextMidnight } from '../clock/next-midnight.ts';
 import { tellEveryTab } from '../messaging/notice.ts';
+import { writeLog } from '../record/log.ts';
 import { keepRetention } from '../record/retention.ts';
+import { deleteOldCounts } from '../record/team.ts';
 import type { Desk } from './desk.ts';
 import { refreshToolbar } from './toolbar.ts';
 
@@ -42,7 +45,11 @@ export async function newDay(open: () => Promise<Desk>, now = new Date()): Promi
   await browser.alarms.create(alarm, { when: nextMidnight(now) });
   try {
     const { record, settings, today } = await open();
-    await keepRetention(record, today, settings.retentionDays);
+    const cases = await keepRetention(record, today, settings.retentionDays);
+    if (cases > 0) {
+      await writeLog(record, { at: moment().toISOString(), act: 'deletion', detail: { what: 'retention', cases } });
+    }
+    await deleteOldCounts(record, today);
   } finally {
     await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh')]);
   }

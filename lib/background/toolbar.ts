@@ -2,16 +2,21 @@ import { browser } from 'wxt/browser';
 import type { ClosedDays } from '../dates/closed-days.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
-import { versionsOfMine, type CaseVersion } from '../record/case-versions.ts';
+import type { CountedCase } from '../plan/daily-counts.ts';
+import { countDay } from '../plan/daily-counts-kept.ts';
+import { weekCounts } from '../plan/week-counts.ts';
+import { contentKey, versionsOfMine, type CaseVersion } from '../record/case-versions.ts';
 import { casesByHash } from '../record/cases.ts';
-import type { Judgement } from '../rules/judge.ts';
+import { weekMark } from '../record/week-mark.ts';
 import { judgeCase } from '../rules/judge-case.ts';
 import type { Rule } from '../rules/rule.ts';
 import { toolbarView } from '../views/toolbar-view.ts';
+import { keepDay } from './count-day.ts';
+import { rememberCountedWeek } from './counted-week.ts';
 import type { Desk } from './desk.ts';
 
 /** What was judged before, by content; it is gone with the background, and then all is judged anew. */
-let judged = new Map<string, Judgement>();
+let judged = new Map<string, CountedCase>();
 /** Another day, other rules or other closed days judge everything anew too. */
 let judgedBy: { rules: readonly Rule[]; closed: ClosedDays; today: IsoDate } | null = null;
 let running: Promise<void> | null = null;
@@ -33,25 +38,34 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   const closed = ownClosedDays(settings);
   if (judgedBy?.rules !== rules || judgedBy.closed !== closed || judgedBy.today !== today) judged = new Map();
   judgedBy = { rules, closed, today };
-  const kept = new Map<string, Judgement>();
-  const others: string[] = [];
+  const kept = new Map<string, CountedCase>();
+  const others: CaseVersion[] = [];
   for (const version of await versionsOfMine(record)) {
     const before = judged.get(contentKey(version));
     if (before) kept.set(contentKey(version), before);
-    else others.push(version.keyHash);
+    else others.push(version);
   }
-  let unopened = 0;
-  for (const one of await casesByHash(record, others)) {
-    if (one === null) unopened += 1;
+  const unopened: CaseVersion[] = [];
+  const hashes = others.map(({ keyHash }) => keyHash);
+  for (const [index, one] of (await casesByHash(record, hashes)).entries()) {
+    if (one === null) unopened.push(others[index]!);
     // Written meanwhile, it may be gone or no longer mine.
-    else if (one?.mine) kept.set(contentKey(one), judgeCase(one, rules, today, closed));
+    else if (one?.mine) {
+      const judgement = judgeCase(one, rules, today, closed);
+      kept.set(contentKey(one), { judgement, ...(one.remarks && { causes: one.remarks.causes }) });
+    }
   }
   judged = kept;
-  const view = toolbarView([...kept.values()], unopened, rules, today, settings);
+  const cases = [...kept.values()];
+  const judgements = cases.map(({ judgement }) => judgement);
+  const view = toolbarView(judgements, unopened.length, rules, today, settings);
   await browser.action.setBadgeBackgroundColor({ color: view.calm ? '#4b5563' : '#b42318' });
   await browser.action.setBadgeText({ text: view.text });
-}
-
-function contentKey({ id, revision }: Pick<CaseVersion, 'id' | 'revision'>): string {
-  return `${id} ${revision}`;
+  const { staleAfterWorkingDays, countWeeks } = settings;
+  const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened: unopened.length });
+  const mark = await weekMark([...kept.keys(), ...unopened.map(contentKey)], rules, settings, today);
+  // The week's counts are at hand when its page is opened.
+  await rememberCountedWeek(mark, weekCounts(day.rows, unopened.length));
+  // Last: nobody waits for it.
+  await keepDay(record, day, countWeeks);
 }

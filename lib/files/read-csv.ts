@@ -91,11 +91,11 @@ function cellProblem(cell: string, row: number, field: string, most: number): Fi
 }
 
 /**
- * A spreadsheet works out what begins like this, and may run or fetch something by it. A number with its sign and a
- * telephone number are none.
+ * A spreadsheet works out what begins like this, and may run or fetch something by it. A number with its sign, a
+ * telephone number and a dash for »nothing« are none.
  */
 export function isFormula(cell: string): boolean {
   const text = cell.trimStart();
   if (/^[=@]/.test(text) || /^[\t\r]/.test(cell)) return true;
-  return /^[+-]/.test(text) && !/^[+-][\d\s.,]+%?$/.test(text.trimEnd());
+  return /^[+-]/.test(text) && !/^(?:-+|[+-][\d\s.,]+%?)$/.test(text.trimEnd());
 }

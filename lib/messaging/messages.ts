@@ -6,6 +6,7 @@ import type { BadgeView } from '../overlay/badge-view.ts';
 import type { OverlayLook } from '../overlay/overlay-look.ts';
 import type { TabDiagnosis } from '../views/diagnosis.ts';
 import type { ExplanationView } from '../views/explanation-view.ts';
+import type { DrawnSample, TeamReading } from '../views/team-reading.ts';
 import { NewDecision, NewEntry } from './entry-schema.ts';
 import { Reading } from './reading-schema.ts';
 
@@ -161,8 +162,29 @@ export const messages = {
     request: z.strictObject({ tabId: z.int().nonnegative() }),
     reply: z.custom<PageStatus>(),
   },
+  /**
+   * Counts the cases of the list in a tab by the caseworker who is responsible, in memory. Refused with `nothing-agreed`,
+   * `no-list`, `no-responsible`, or `not-caseworkers` where the column names nearly as many as there are cases.
+   */
+  'team/count': {
+    senders: ['extension'],
+    request: z.strictObject({ tabId: z.int().nonnegative() }),
+    reply: z.custom<TeamReading>(),
+  },
+  /** Draws cases by chance from the list in a tab. Refused with `nothing-agreed` and `no-list`. */
+  'team/draw': {
+    senders: ['extension'],
+    request: z.strictObject({
+      tabId: z.int().nonnegative(),
+      seed: z.int().nonnegative().max(999_999),
+      size: z.int().positive().max(50),
+    }),
+    reply: z.custom<DrawnSample>(),
+  },
   /** An extension page changed the record or the settings; live queries do not wake the background. */
   'record/changed': { senders: ['extension'], request: nothing, reply: z.custom<Nothing>() },
+  /** An extension page laid in new keys: whoever goes on with the old ones would write what nobody can open. */
+  'record/reopen': { senders: ['extension'], request: nothing, reply: z.custom<Nothing>() },
 } as const satisfies Record<string, Message>;
 
 export type MessageName = keyof typeof messages;

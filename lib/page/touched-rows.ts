@@ -62,7 +62,7 @@ export function touchedRows(
     }
     if (row) touch(row, element);
     if (selector === null) continue;
-    // Parts came, went or changed hands: any row may be another one than it was.
+    // Parts came, went or changed hands, and with them what each row is.
     if (other) touched.header ||= row ? type === 'attributes' && attributeName === other.by : type === 'childList';
     touched.header ||= element.closest(row ? certainHeaders : headers) !== null;
     // What has gone is no row any more by its selector, which may ask for what is around it.

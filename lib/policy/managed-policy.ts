@@ -3,6 +3,9 @@ import type { Adapter } from '../adapters/adapter.ts';
 import { problemLine, readAdapter, type AdapterWords } from '../adapters/adapter-file.ts';
 import { isSelector } from '../adapters/is-selector.ts';
 import { eventIds, groupIds } from '../rules/known-ids.ts';
+import { readPack, type PackProblem } from '../rules/pack-file.ts';
+import type { RulePack } from '../rules/rule.ts';
+import { features, featuresSetting, isFeature } from './features.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
 z.config({ jitless: true });
@@ -18,6 +21,8 @@ export interface ManagedPolicy {
   adapters: readonly Adapter[];
   /** its adapters come before those of the machine, and those of the machine cannot stand in their place */
   adaptersLocked: boolean;
+  /** packs of rules, each whole: a rule of theirs stands in the place of the shipped one with its id */
+  rulePacks: readonly RulePack[];
   /** match patterns of the sites to be read, for which the browser still asks the user: `https://sager.example.dk/*` */
   hosts: readonly string[];
   /** by name, as the record keeps them; which values may stand there is the record's to say */
@@ -39,7 +44,14 @@ export interface PolicyRead {
   problems: readonly PolicyProblem[];
 }
 
-export const noPolicy: ManagedPolicy = { adapters: [], adaptersLocked: false, hosts: [], settings: {}, guidance: null };
+export const noPolicy: ManagedPolicy = {
+  adapters: [],
+  adaptersLocked: false,
+  rulePacks: [],
+  hosts: [],
+  settings: {},
+  guidance: null,
+};
 
 /** More than these help nobody. */
 const mostProblems = 20;
@@ -56,6 +68,7 @@ const Setting = z.strictObject({
 });
 
 const sites = 'a list of sites such as "https://sager.example.dk/*"';
+const featureForm = `{ ${features.map((name) => `"${name}": true | false`).join(', ')} }`;
 const settingForm = '{ "value": …, "locked": true | false }';
 
 /**
@@ -79,6 +92,16 @@ export function readManagedPolicy(raw: unknown): PolicyRead {
         if (!read.success) wrong(`hosts[${index}]`, sites);
         return read.success ? read.data : [];
       });
+    },
+    rulePacks: (value) => (policy.rulePacks = listOf(value, 'rulePacks', wrong).flatMap(packIn)),
+    features: (value) => {
+      if (!isObject(value)) return wrong('features', featureForm);
+      for (const [name, on] of Object.entries(value)) {
+        if (!isFeature(name)) wrong(`features.${name.slice(0, 60)}`, '');
+        else if (typeof on !== 'boolean') wrong(`features.${name}`, 'true | false');
+      }
+      const off = features.filter((name) => value[name] === false);
+      if (off.length > 0) addSetting(featuresSetting, off, true);
     },
     // What most policies are about, said without the form of a setting.
     requireSignOff: (value) =>
@@ -112,9 +135,22 @@ export function readManagedPolicy(raw: unknown): PolicyRead {
     return [];
   }
 
+  function packIn(value: unknown, index: number): RulePack[] {
+    const read = readPack(fromText(value));
+    if (read.ok) return [read.pack];
+    for (const problem of read.problems)
+      wrong(`rulePacks[${index}]${placeIn(problem)}`, problem.expected || problem.code);
+    return [];
+  }
+
   function addSetting(name: string, value: unknown, locked: boolean): void {
     policy.settings = { ...policy.settings, [name]: { value, locked } };
   }
+}
+
+/** Where in the pack, as one goes on from the pack's own place. */
+function placeIn({ rule, field }: PackProblem): string {
+  return [rule === null ? '' : `.${rule}`, field === '' ? '' : `.${field}`].join('');
 }
 
 function listOf(value: unknown, key: string, wrong: (key: string, expected: string) => void): unknown[] {

@@ -58,6 +58,13 @@ export function onPolicyRemembered(changed: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(hear);
 }
 
+/** Clears what the extension keeps beside the record, but for the policy: that is the municipality's, and stands. */
+export async function clearAllButPolicy(): Promise<void> {
+  const text = await storedText();
+  await browser.storage.local.clear();
+  await browser.storage.local.set({ [key]: text });
+}
+
 /** Firefox refuses to answer where there is no policy at all. */
 async function managed(): Promise<unknown> {
   try {

@@ -12,3 +12,8 @@ export async function versionsOfMine(record: CaseRecord): Promise<CaseVersion[]>
     ([_mine, keyHash, id, revision]) => ({ keyHash, id, revision }),
   );
 }
+
+/** What two readings of one content have in common, and no other content has. */
+export function contentKey({ id, revision }: Pick<CaseVersion, 'id' | 'revision'>): string {
+  return `${id} ${revision}`;
+}

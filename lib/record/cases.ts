@@ -4,6 +4,8 @@ import type { HandEntry } from '../case/hand-entry.ts';
 import type { ToldCase } from '../case/told-case.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { CaseProgress } from '../guidance/progress.ts';
+import type { CalendarEntry } from '../plan/calendar-entries.ts';
+import type { CaseRemarks } from '../plan/interview-remarks.ts';
 import { keyHashOf } from './case-key.ts';
 import type { StoredCase } from './database.ts';
 import { inBatches } from './in-batches.ts';
@@ -33,6 +35,10 @@ export interface SealedCase extends ToldCase {
   leftOn?: IsoDate;
   /** how far people have come with it, step by step; absent where nobody has ticked anything */
   progress?: CaseProgress;
+  /** why deadlines were late, reminders, a note; absent where nobody noted anything */
+  remarks?: CaseRemarks;
+  /** what calendar files told of its interviews; absent where none did */
+  calendar?: CalendarEntry[];
 }
 
 /** One case of the record, opened. */
@@ -139,6 +145,8 @@ export function contentOf({
   mineByHand,
   leftOn,
   progress,
+  remarks,
+  calendar,
 }: Pick<SealedCase, 'system' | 'ref' | 'sourcedReadings'> & Partial<SealedCase>): SealedCase {
   return {
     system,
@@ -149,6 +157,8 @@ export function contentOf({
     ...(mineByHand && { mineByHand }),
     ...(leftOn && { leftOn }),
     ...(progress && { progress }),
+    ...(remarks && { remarks }),
+    ...(calendar && { calendar }),
   };
 }
 

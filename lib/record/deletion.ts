@@ -1,8 +1,8 @@
 import { plusDays } from '../dates/calendar.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
-import { inTurn } from './in-turn.ts';
+import { dropCasesFromBackups, withBackups } from './backup-store.ts';
 import type { CaseRecord } from './open-record.ts';
-import { putBack } from './put-back.ts';
+import { takeOut, type TakenOut } from './take-out.ts';
 
 /** A case that retention is about to take; its content is not needed to say so. */
 export interface DueForDeletion {
@@ -16,36 +16,28 @@ export interface DueForDeletion {
  *
  * @returns whether it was there
  */
-export function deleteCase(record: CaseRecord, id: string): Promise<boolean> {
-  return inTurn(record, async () => (await record.database.cases.where('id').equals(id).delete()) > 0);
-}
-
-export interface DeletedCitizen {
-  /** how many cases went */
-  count: number;
-  /** puts the same cases back, as `putBack` */
-  undo: () => Promise<void>;
+export async function deleteCase(record: CaseRecord, id: string): Promise<boolean> {
+  const { count } = await takeOut(record, () => record.database.cases.where({ id }).toArray());
+  return count > 0;
 }
 
 /**
  * Deletes a citizen everywhere: the case, and those of other case systems that are linked with it by the CPR number
- * their pages showed.
+ * their pages showed; out of the backups in the browser's own storage too. Bringing the citizen back brings nothing back
+ * there: the next backup has what is in the record then.
  */
-export async function deleteCitizen(record: CaseRecord, id: string): Promise<DeletedCitizen> {
-  const { database } = record;
-  const rows = await inTurn(record, () =>
-    // One transaction, so that a page that shows another case meanwhile cannot slip in between.
-    database.transaction('rw', database.cases, async () => {
-      const own = await database.cases.where({ id }).first();
-      if (!own) return [];
-      const linked =
-        own.citizenHash === undefined ? [] : await database.cases.where({ citizenHash: own.citizenHash }).toArray();
-      const cases = new Map([own, ...linked].map((row) => [row.keyHash, row]));
-      await database.cases.bulkDelete([...cases.keys()]);
-      return [...cases.values()];
-    }),
-  );
-  return { count: rows.length, undo: () => putBack(record, rows) };
+export async function deleteCitizen(record: CaseRecord, id: string): Promise<TakenOut> {
+  const { cases } = record.database;
+  const ofCitizen = async () => {
+    const own = await cases.where({ id }).first();
+    if (!own) return [];
+    const linked = own.citizenHash === undefined ? [] : await cases.where({ citizenHash: own.citizenHash }).toArray();
+    return [...new Map([own, ...linked].map((row) => [row.keyHash, row])).values()];
+  };
+  const ids = (await ofCitizen()).map((row) => row.id);
+  // First: where it fails, nothing is deleted anywhere, and nobody is told otherwise.
+  await withBackups(record.database.name, (backups) => dropCasesFromBackups(backups, ids));
+  return takeOut(record, ofCitizen);
 }
 
 /**
@@ -65,8 +57,9 @@ export async function dueForDeletion(
 }
 
 /** Deletes them. @returns how many */
-export function deleteDue(record: CaseRecord, on: IsoDate, retentionDays: number): Promise<number> {
-  return inTurn(record, () => unseenSince(record, on, retentionDays).delete());
+export async function deleteDue(record: CaseRecord, on: IsoDate, retentionDays: number): Promise<number> {
+  const due = () => unseenSince(record, on, retentionDays).toArray();
+  return (await takeOut(record, due)).count;
 }
 
 function unseenSince(record: CaseRecord, on: IsoDate, retentionDays: number) {

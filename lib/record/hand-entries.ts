@@ -27,15 +27,24 @@ export async function addEntry(record: CaseRecord, told: ToldOf, entry: NewEntry
   const id = crypto.randomUUID();
   const change = (before: RecordedCase | undefined): SealedCase => {
     const content = contentToTell(before, told);
-    const same = content.entries.find((one) => isSameEntry(one, entry));
-    // Of one day the later entry is the correction: what was corrected since has to be said again to stand.
-    const last = content.entries.findLast((one) => one.on === entry.on && actorOf(one) === actorOf(entry));
-    if (same && same === last && isSameEntry(same, entry, 'in every part')) return content;
-    const others = content.entries.filter((one) => one !== same);
-    const next = { ...content, entries: [...others, { id: same?.id ?? id, enteredOn, ...entry } satisfies HandEntry] };
-    return { ...next, decisions: standingDecisions(next) };
+    const next = withEntry(content, entry, enteredOn, id);
+    return next === content ? content : { ...next, decisions: standingDecisions(next) };
   };
   await changeCase(record, told, change, await citizenOf(record, told));
+}
+
+/**
+ * The content with one entry told; the very same where it stands already.
+ *
+ * @param id for an entry that is new; one that is corrected keeps its own
+ */
+export function withEntry(content: SealedCase, entry: NewEntry, enteredOn: IsoDate, id: string): SealedCase {
+  const same = content.entries.find((one) => isSameEntry(one, entry));
+  // Of one day the later entry is the correction: what was corrected since has to be said again to stand.
+  const last = content.entries.findLast((one) => one.on === entry.on && actorOf(one) === actorOf(entry));
+  if (same && same === last && isSameEntry(same, entry, 'in every part')) return content;
+  const others = content.entries.filter((one) => one !== same);
+  return { ...content, entries: [...others, { id: same?.id ?? id, enteredOn, ...entry } satisfies HandEntry] };
 }
 
 /** Takes back what was entered by hand; one that is gone already is no error. */
@@ -61,8 +70,9 @@ export function contentToTell(before: RecordedCase | undefined, { system, ref, s
 
 /** @returns null for a case that was kept only for what was told of it, when nothing of that is left */
 export function unlessUntold(content: SealedCase): SealedCase | null {
-  const { entries, decisions, progress } = content;
-  const isUntold = content.mineByHand === 'told' && entries.length === 0 && decisions.length === 0 && !progress;
+  const { entries, decisions, progress, remarks } = content;
+  const isEmpty = entries.length === 0 && decisions.length === 0 && !progress && !remarks;
+  const isUntold = content.mineByHand === 'told' && isEmpty;
   return isUntold ? null : content;
 }
 

@@ -1,9 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { IsoDate } from '../dates/iso-date.ts';
-import { inTurn } from './in-turn.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
-import { putBack } from './put-back.ts';
+import { takeOut } from './take-out.ts';
 
 export interface KeptRecord {
   count: number;
@@ -23,20 +22,10 @@ export function liveKeptRecord(record: CaseRecord): Live<KeptRecord> {
 }
 
 /**
- * Deletes every kept case; settings and keys stay.
+ * Deletes every kept case, and what stands about them elsewhere; settings and keys stay.
  *
- * @returns puts the same cases back, as `putBack`
+ * @returns puts the same cases back, as `takeOut`
  */
 export async function deleteAllCases(record: CaseRecord): Promise<() => Promise<void>> {
-  const { database } = record;
-  const { cases } = database;
-  // In a transaction, so that what the background writes between the two is not deleted unseen.
-  const rows = await inTurn(record, () =>
-    database.transaction('rw', cases, async () => {
-      const all = await cases.toArray();
-      await cases.clear();
-      return all;
-    }),
-  );
-  return () => putBack(record, rows);
+  return (await takeOut(record, () => record.database.cases.toArray())).undo;
 }

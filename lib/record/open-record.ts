@@ -1,5 +1,6 @@
 import { RecordDatabase } from './database.ts';
 import { RecordError } from './record-error.ts';
+import { firstName, recordName } from './record-name.ts';
 import { makeKeys, type RecordKeys } from './sealing.ts';
 
 /** An open record: what every function of `lib/record` works on. */
@@ -14,9 +15,12 @@ export interface CaseRecord {
  * A record that cannot be used is left as it is: nothing is deleted, and no new keys are made for cases that
  * need the old ones.
  *
+ * @param wanted the database's name; the record's own where nothing is said
  * @throws RecordError `cannot-open`, `newer-version` or `keys-missing`
  */
-export async function openRecord(name = 'rettidig'): Promise<CaseRecord> {
+export async function openRecord(wanted?: string): Promise<CaseRecord> {
+  // A browser that does not even list its databases says more when it is asked for one.
+  const name = wanted ?? (await recordName().catch(() => firstName));
   const database = new RecordDatabase(name);
   try {
     await refuseNewerVersion(database);

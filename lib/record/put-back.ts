@@ -36,8 +36,8 @@ async function putEntriesBack(record: CaseRecord, deleted: StoredCase): Promise<
 }
 
 /** Nobody has told anything of it, so pages have brought all of it back. */
-function isUntold({ entries, decisions, progress }: SealedCase): boolean {
-  return entries.length === 0 && decisions.length === 0 && !progress;
+function isUntold({ entries, decisions, progress, remarks }: SealedCase): boolean {
+  return entries.length === 0 && decisions.length === 0 && !progress && !remarks;
 }
 
 function together(old: SealedCase, now: SealedCase): SealedCase {
@@ -48,6 +48,8 @@ function together(old: SealedCase, now: SealedCase): SealedCase {
     decisions: [...old.decisions, ...now.decisions],
     // What was ticked since is the newer word of the same person.
     ...(old.progress && !now.progress && { progress: old.progress }),
+    ...(old.remarks && !now.remarks && { remarks: old.remarks }),
+    ...(old.calendar && !now.calendar && { calendar: old.calendar }),
   };
   return { ...content, decisions: standingDecisions(content) };
 }

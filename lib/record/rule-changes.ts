@@ -4,7 +4,9 @@ import { effectiveRules, whyNoEffect, type NoEffect } from '../rules/effective-r
 import { RuleChange, type Author, type RuleEdit } from '../rules/rule-change.ts';
 import type { Rule, RulePack } from '../rules/rule.ts';
 import type { StoredRuleChange } from './database.ts';
+import { givenPacks } from './given-packs.ts';
 import type { Live } from './live-cases.ts';
+import { logRuleChange } from './log-rule-change.ts';
 import type { CaseRecord } from './open-record.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -81,13 +83,14 @@ export async function addRuleChange(
     throw new RangeError(`addRuleChange: ${first?.path.join('.') || edit.kind}: ${first?.message}`);
   }
   const change = checked.data;
-  const { ruleChanges } = record.database;
-  await record.database.transaction('rw', ruleChanges, async () => {
-    const { changes } = await ruleChangesOf(record);
-    const because = whyNoEffect(packs, changes, change);
+  const { ruleChanges, guidance } = record.database;
+  await record.database.transaction('rw', ruleChanges, guidance, async () => {
+    const [{ changes }, given] = await Promise.all([ruleChangesOf(record), givenPacks(record)]);
+    const because = whyNoEffect(packs, changes, change, given);
     if (because) throw new RuleChangeRefused(because);
     await ruleChanges.add({ id: change.id, change });
   });
+  await logRuleChange(record, change);
   return change;
 }
 
@@ -95,13 +98,15 @@ interface InForce {
   changes: readonly RuleChange[];
   requireSignOff: boolean;
   packs: readonly RulePack[];
+  given: readonly RulePack[];
   rules: readonly Rule[];
 }
 
 const inForce = new WeakMap<CaseRecord['database'], InForce>();
 
 /**
- * The rules a case is judged by on this machine: the packs with every change laid on them.
+ * The rules a case is judged by on this machine: the packs, those that the municipality gives, and every change laid on
+ * them.
  *
  * @param settings where they were read already
  * @returns the very same array as the last time where nothing has changed, so that what was judged by it stands
@@ -112,16 +117,16 @@ export async function rulesInForce(
   settings?: Pick<Settings, 'requireSignOff'>,
 ): Promise<readonly Rule[]> {
   const { database } = record;
-  const [{ changes }, requireSignOff] = await Promise.all([
+  const [{ changes }, requireSignOff, given] = await Promise.all([
     ruleChangesOf(record),
     settings?.requireSignOff ?? requiresSignOff(record),
+    givenPacks(record),
   ]);
   const before = inForce.get(database);
-  if (before && before.changes === changes && before.requireSignOff === requireSignOff && before.packs === packs) {
-    return before.rules;
-  }
-  const rules = effectiveRules(packs, changes, { requireSignOff });
-  inForce.set(database, { changes, requireSignOff, packs, rules });
+  const isSame = before?.changes === changes && before.packs === packs && before.given === given;
+  if (before && isSame && before.requireSignOff === requireSignOff) return before.rules;
+  const rules = effectiveRules(packs, changes, { requireSignOff, given });
+  inForce.set(database, { changes, requireSignOff, packs, given, rules });
   return rules;
 }
 

@@ -4,6 +4,10 @@ import { daysBetween } from '../dates/calendar.ts';
 import { parseIsoDate } from '../dates/iso-date.ts';
 import type { Period } from '../dates/own-closed-days.ts';
 import { AdviserSettings, usualAdviser } from '../guidance/adviser.ts';
+import { placesInWeek } from '../plan/bands.ts';
+import { noReminders, ReminderSettings } from '../plan/reminders.ts';
+import { weekOrders } from '../plan/week-order.ts';
+import { OtherUnitList, TeamAgreement } from '../team/agreement.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
 import { sameData } from './same-data.ts';
@@ -26,6 +30,15 @@ const mostClosingDays = 400;
 const mostLeaveDays = 1100;
 const daysIn = (periods: readonly Period[]) =>
   periods.reduce((days, { from, to }) => days + daysBetween(from, to) + 1, 0);
+
+const WeekFilterSetting = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  /** null = every one */
+  place: z.enum(placesInWeek).nullable(),
+  group: z.string().max(100).nullable(),
+  rule: z.string().max(100).nullable(),
+  order: z.enum(weekOrders),
+});
 
 const checks = {
   language: z.enum(['da', 'en']),
@@ -59,10 +72,39 @@ const checks = {
   guidanceHosts: z.array(z.string().trim().min(1).max(253)).max(100),
   /** a workflow whose address nobody has looked at for so many days is listed as old */
   workflowOldAfterDays: z.int().min(30).max(3650),
+  /** so many weeks of daily counts are kept; older ones are deleted */
+  countWeeks: z.int().min(1).max(104),
+  /** the share on time that is aimed at, in per cent */
+  timelinessTarget: z.literal([80, 90, 95]),
+  /** whether the 75 % of the 2026 reform is counted: a local estimate, for leads */
+  countsQuota: z.boolean(),
   /** what letters are signed with; empty = not told, and marked in the text */
   unitName: z.string().trim().max(80),
   unitPhone: z.string().trim().max(30),
+  /** how many interviews one holds in a week of five working days, and in a day; 0 = not told */
+  interviewsPerWeek: z.int().min(0).max(200),
+  interviewsPerDay: z.int().min(0).max(40),
+  /** whether a note in one's own words may be kept with a case */
+  notesAllowed: z.boolean(),
   ownName: z.string().trim().max(80),
+  /** which reminders come, and when */
+  reminders: ReminderSettings,
+  /** whether a reminder may name citizens: others can see the screen */
+  reminderNames: z.boolean(),
+  /** names and CPR numbers are hidden on our own pages: someone else can see the screen */
+  maskPersons: z.boolean(),
+  /** the filters of the week that were saved, each under a name of its own; they name rules and groups, never a citizen */
+  weekFilters: z.array(WeekFilterSetting).max(20),
+  /** what was agreed before a lead sees numbers of others; null = nothing, and then none are received or kept */
+  teamAgreement: TeamAgreement.nullable(),
+  /** target groups whose cases belong to another unit than `unitName` */
+  otherUnits: OtherUnitList,
+  /** what the municipality has switched off, by the names of `features` in lib/policy; empty = nothing */
+  featuresOff: z.array(z.string().max(40)).max(20),
+  /** the place where the municipality wants backup files to lie, in its own words; empty = it asks for none */
+  backupPlace: z.string().trim().max(200),
+  /** a backup file is asked for when the last one is so many days old; 0 = it is not asked for */
+  backupEveryDays: z.int().min(0).max(60),
 };
 
 const Settings = z.strictObject(checks).partial();
@@ -84,11 +126,26 @@ export const defaultSettings: Readonly<Settings> = {
   // Of the example that ships; the municipality's own portal is added with its own catalogue.
   guidanceHosts: ['arbejdsgange.example.dk'],
   workflowOldAfterDays: 365,
+  countWeeks: 13,
+  timelinessTarget: 90,
+  countsQuota: false,
   unitName: '',
   unitPhone: '',
+  interviewsPerWeek: 0,
+  interviewsPerDay: 0,
+  notesAllowed: false,
   ownName: '',
+  reminders: { ...noReminders },
+  reminderNames: false,
+  maskPersons: false,
+  weekFilters: [],
+  backupPlace: '',
+  backupEveryDays: 0,
   pausedSites: [],
   pausedPages: [],
+  featuresOff: [],
+  teamAgreement: null,
+  otherUnits: [],
 };
 
 /** A setting as the municipality gives it: for those who chose none, or, locked, for everyone. */
@@ -98,7 +155,10 @@ export interface GivenSetting {
 }
 
 /** The row that holds what is given; no setting has its name. */
-const givenRow = 'policy';
+export const givenRow = 'policy';
+
+/** The check of each setting by its name: what the published schema of the policy is made from. */
+export const settingChecks: Readonly<Record<string, z.ZodType>> = checks;
 
 /**
  * The settings: what is given and locked, else what was chosen here, else what is given. One that is missing, or that
@@ -113,7 +173,20 @@ export async function readSettings(record: CaseRecord): Promise<Settings> {
     const read = wanted.map((one) => check.safeParse(one)).find(({ success }) => success);
     return read?.success ? [[name, read.data] as const] : [];
   });
-  return { ...defaultSettings, ...Object.fromEntries(understood) };
+  return withoutSwitchedOff({ ...defaultSettings, ...Object.fromEntries(understood) });
+}
+
+/** What the municipality has switched off is off whatever else is said of it. */
+function withoutSwitchedOff(settings: Settings): Settings {
+  const { featuresOff, citizensAdviser } = settings;
+  const isOff = (name: string) => featuresOff.includes(name);
+  return {
+    ...settings,
+    ...(isOff('citizensAdviser') && { citizensAdviser: { ...citizensAdviser, shown: false } }),
+    ...(isOff('notes') && { notesAllowed: false }),
+    ...(isOff('reminders') && { reminders: defaultSettings.reminders }),
+    ...(isOff('team') && { teamAgreement: null }),
+  };
 }
 
 /**
@@ -140,12 +213,14 @@ export function misfits(given: Readonly<Record<string, GivenSetting>>): string[]
   return Object.entries(given).flatMap(([name, { value }]) => (fits(name, value) ? [] : name));
 }
 
-function givenIn(value: unknown): Partial<Record<string, GivenSetting>> {
+/** @returns nothing for what is no such row */
+export function givenIn(value: unknown): Partial<Record<string, GivenSetting>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, GivenSetting>) : {};
 }
 
 /**
- * Changes the named settings, all or none. Pages then send `record/changed`.
+ * Changes the named settings, all or none. One that the municipality has locked is left as it was chosen before: a form
+ * that shows several would else write the locked value down as one's own choice. Pages then send `record/changed`.
  *
  * @throws RangeError naming the setting that is not as it must be
  */
@@ -155,9 +230,13 @@ export async function changeSettings(record: CaseRecord, changes: Partial<Settin
     const [first] = checked.error.issues;
     throw new RangeError(`changeSettings: ${first?.path.join('.') || 'settings'}: ${first?.message}`);
   }
-  const given = Object.entries(checked.data).filter(([, value]) => value !== undefined);
-  const rows = given.map(([name, value]) => ({ name, value }));
-  await record.database.settings.bulkPut(rows);
+  const { settings } = record.database;
+  await record.database.transaction('rw', settings, async () => {
+    const given = givenIn((await settings.get(givenRow))?.value);
+    const isLocked = (name: string) => given[name]?.locked === true && misfits({ [name]: given[name] }).length === 0;
+    const wanted = Object.entries(checked.data).filter(([name, value]) => value !== undefined && !isLocked(name));
+    await settings.bulkPut(wanted.map(([name, value]) => ({ name, value })));
+  });
 }
 
 /** The settings, now and after every change. For pages only, as `liveCases`. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import { noProgress } from '../guidance/progress.ts';
+import { noRemarks } from '../plan/interview-remarks.ts';
 import { contentOf, isMineBy, type SealedCase } from './cases.ts';
 import type { StoredCase } from './database.ts';
 import type { CaseRecord } from './open-record.ts';
@@ -33,13 +34,16 @@ export async function storedRow(
   };
 }
 
-/** The last day on which a page showed the case, or someone entered or ticked something about it. */
-function lastTouched({ sourcedReadings, entries, progress = noProgress }: SealedCase): IsoDate | null {
+/** The last day on which a page showed the case, or someone entered, ticked or noted something about it. */
+function lastTouched({ sourcedReadings, entries, progress = noProgress, remarks = noRemarks }: SealedCase): IsoDate | null {
   const days = [
     ...sourcedReadings.map(({ seenOn }) => seenOn),
     ...entries.map(({ enteredOn }) => enteredOn),
     ...progress.rounds.flatMap(({ ticked }) => ticked.map(({ on }) => on)),
     ...progress.selfChecks.map(({ on }) => on),
+    ...remarks.causes.map(({ on }) => on),
+    ...remarks.reminders.map(({ toldOn }) => toldOn),
+    ...(remarks.note ? [remarks.note.on] : []),
   ];
   return days.reduce<IsoDate | null>((last, day) => (last !== null && last >= day ? last : day), null);
 }

@@ -55,7 +55,8 @@ function isSame(one: StoredCase | undefined, other: StoredCase | undefined): boo
   return one?.id === other?.id && one?.revision === other?.revision;
 }
 
-function isFull(error: unknown): boolean {
+/** Whether a write failed for want of space. */
+export function isFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const inner = (error as { inner?: unknown }).inner;
   const failures = (error as { failures?: unknown[] }).failures ?? [];

@@ -19,8 +19,8 @@ export type NoEffect =
 export interface BookRule {
   rule: Rule;
   isOff: boolean;
-  /** shipped with the extension, or come in with a pack of one's own */
-  origin: 'shipped' | 'imported';
+  /** shipped with the extension, given by the municipality's policy, or come in with a pack of one's own */
+  origin: 'shipped' | 'given' | 'imported';
   /** what was done to it, the oldest first; what has no effect too */
   changes: RuleChange[];
   /** first days of the versions that were written here; null = the one that is open at the start */
@@ -38,10 +38,23 @@ export interface RuleBook {
 /**
  * The rules with every change laid on them, in the order they were made. A change that does not fit (any more) is left
  * out whole and named in `withoutEffect`; it never breaks the others.
+ *
+ * @param given packs of the municipality's policy: a rule of theirs stands in the place of the shipped one with its id,
+ * and changes made on this machine are laid on it
  */
-export function ruleBook(packs: readonly RulePack[], changes: readonly RuleChange[]): RuleBook {
+export function ruleBook(
+  packs: readonly RulePack[],
+  changes: readonly RuleChange[],
+  given: readonly RulePack[] = [],
+): RuleBook {
   const book = new Map<string, BookRule>();
   for (const pack of packs) for (const rule of pack.rules) book.set(rule.id, untouched(rule, 'shipped'));
+  for (const pack of given) {
+    for (const rule of pack.rules) {
+      const shipped = book.get(rule.id);
+      if (!shipped || !isSameData(shipped.rule, rule)) book.set(rule.id, untouched(rule, 'given'));
+    }
+  }
   const withoutEffect = new Map<string, NoEffect>();
   const takenBack = takenBackIn(changes);
   for (const change of changes) {
@@ -61,9 +74,9 @@ export function ruleBook(packs: readonly RulePack[], changes: readonly RuleChang
 export function effectiveRules(
   packs: readonly RulePack[],
   changes: readonly RuleChange[],
-  { requireSignOff }: { requireSignOff: boolean },
+  { requireSignOff, given }: { requireSignOff: boolean; given?: readonly RulePack[] },
 ): Rule[] {
-  const rules = ruleBook(packs, changes).rules.flatMap(({ rule, isOff }) => (isOff ? [] : [rule]));
+  const rules = ruleBook(packs, changes, given).rules.flatMap(({ rule, isOff }) => (isOff ? [] : [rule]));
   return requireSignOff ? rules.map(awaitingSignOff) : rules;
 }
 
@@ -76,8 +89,9 @@ export function whyNoEffect(
   packs: readonly RulePack[],
   changes: readonly RuleChange[],
   next: RuleChange,
+  given?: readonly RulePack[],
 ): NoEffect | null {
-  return ruleBook(packs, [...changes, next]).withoutEffect.get(next.id) ?? null;
+  return ruleBook(packs, [...changes, next], given).withoutEffect.get(next.id) ?? null;
 }
 
 function untouched(rule: Rule, origin: BookRule['origin']): BookRule {

@@ -46,6 +46,7 @@ const da = {
   'failed.text': 'Det gemte kan ikke åbnes lige nu. Mærkerne i sagssystemet virker stadig.',
   'failed.retry': 'Prøv igen',
   practiceDay: (day: string) => `Øvelsesdag: ${day}`,
+  'week.open': 'Åbn ugen',
   'options.open': 'Indstillinger',
 };
 
@@ -97,6 +98,7 @@ const en: PopupText = {
   'failed.text': 'What is kept cannot be opened at the moment. The badges in the case system still work.',
   'failed.retry': 'Try again',
   practiceDay: (day) => `Practice day: ${day}`,
+  'week.open': 'Open the week',
   'options.open': 'Settings',
 };
 

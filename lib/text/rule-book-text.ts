@@ -26,6 +26,7 @@ const da = {
   'mark.localNorm': 'lokal norm',
   'mark.writtenHere': 'skrevet her',
   'mark.imported': 'fra en indlæst pakke',
+  'mark.given': 'fra kommunen',
 
   'rule.off': 'Reglen er slået fra. Ingen sag får en frist efter den.',
   'rule.versions': 'Udgaver',
@@ -252,6 +253,7 @@ const en: RuleBookText = {
   'mark.localNorm': 'local norm',
   'mark.writtenHere': 'written here',
   'mark.imported': 'from an imported pack',
+  'mark.given': 'from the municipality',
 
   'rule.off': 'The rule is switched off. No case gets a deadline from it.',
   'rule.versions': 'Versions',

@@ -69,6 +69,12 @@ function withMark(compact: string): string {
   return compact.length > 2 ? '≠' : `${compact}≠`;
 }
 
+/** The badge beside a line that says what and when already; what it says of doubt or of time stays. */
+export function withoutRepeating(badge: BadgeView, ...said: string[]): BadgeView {
+  const detail = badge.detail.split(' · ').filter((part) => !said.includes(part));
+  return { ...badge, detail: detail.join(' · ') };
+}
+
 /**
  * - `two-answers`: the page shows the case twice, with different facts
  * - `does-not-open`: what was kept of the case cannot be decrypted

@@ -1,12 +1,12 @@
+import { lastInterview } from '../case/last-interview.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
-import type { BadgeView } from '../overlay/badge-view.ts';
 import { usualLeadDays } from '../rules/backward-chain.ts';
 import type { Rule } from '../rules/rule.ts';
 import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import type { Language } from '../text/language.ts';
 import { popupText, type PopupText } from '../text/popup-text.ts';
-import { badgeView, withDispute } from './badge-view.ts';
+import { badgeView, withDispute, withoutRepeating } from './badge-view.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import { versionToShow } from '../rules/deadline-kind.ts';
 import { pageLine, type KnownPage } from './page-line.ts';
@@ -56,7 +56,7 @@ const tellings: Readonly<Record<PopupGroupId, Telling>> = {
   'booked-late': { line: bookedLateLine, by: ({ chain }) => chain?.deadline.due },
   'due-week': byDeadline,
   'interviews-week': byInterview,
-  'not-agreed': { line: notAgreedLine, by: lastHeld },
+  'not-agreed': { line: notAgreedLine, by: ({ context: { facts, today } }) => lastInterview(facts, today) },
 };
 
 /** Counted on top. The first three are what the toolbar icon counts. */
@@ -127,12 +127,6 @@ function deadlineLine({ judged, deadline, chain, context }: PlacedCase): PopupLi
   };
 }
 
-/** The line says what and when already; what the badge says of doubt or of time stays. */
-function withoutRepeating(badge: BadgeView, ...said: string[]): BadgeView {
-  const detail = badge.detail.split(' · ').filter((part) => !said.includes(part));
-  return { ...badge, detail: detail.join(' · ') };
-}
-
 function interviewLine({ judged, interview, chain, context }: PlacedCase): PopupLine {
   const { facts, rules, today, language, staleAfterWorkingDays } = context;
   if (!interview) throw new RangeError('popupView: a line for an interview needs one that is agreed');
@@ -173,18 +167,9 @@ function notAgreedLine({ judged, context }: PlacedCase): PopupLine {
   const { headline } = judged.judgement;
   const badge = badgeView(headline, facts, rules, today, language, null, staleAfterWorkingDays);
   const text = popupText[language];
-  const last = lastHeld({ context });
+  const last = lastInterview(facts, today);
   const what = last ? text['notAgreed.last'](dayWords(last, today, language)) : text['notAgreed.none'];
   return { id: judged.id, who: who(judged), what, badge };
-}
-
-/** The day of the last interview or follow-up that was held; null where none is known. */
-function lastHeld({ context: { facts, today } }: Pick<PlacedCase, 'context'>): IsoDate | null {
-  let last: IsoDate | null = null;
-  for (const { type, on } of facts.events) {
-    if ((type === 'interview-held' || type === 'follow-up-held') && on <= today && (!last || on > last)) last = on;
-  }
-  return last;
 }
 
 function who({ name, ref }: JudgedCase): string {

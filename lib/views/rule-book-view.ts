@@ -193,7 +193,7 @@ function marksOf(
     ...(numberSource === 'local-norm' ? [text['mark.localNorm']] : []),
     ...(signOff ? [text['mark.signed']] : requireSignOff ? [text['mark.awaits']] : []),
     ...(writtenHere.includes(validFrom) ? [text['mark.writtenHere']] : []),
-    ...(origin === 'imported' ? [text['mark.imported']] : []),
+    ...(origin === 'imported' ? [text['mark.imported']] : origin === 'given' ? [text['mark.given']] : []),
   ];
 }
 

@@ -3,10 +3,10 @@ import type { RuleChange } from '../rules/rule-change.ts';
 import { localNumber } from '../rules/version-identity.ts';
 import type { RuleVersion } from '../rules/rule.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
-import { fromParts } from '../dates/iso-date.ts';
 import { dayWords } from '../text/day-words.ts';
 import type { Language } from '../text/language.ts';
 import { ruleBookText } from '../text/rule-book-text.ts';
+import { momentWords } from './moment-words.ts';
 import { spanWords } from './rule-words.ts';
 
 /** One change, as it stands in the list of them. */
@@ -108,13 +108,4 @@ function whatWasDone(
 
 function dayOf(on: IsoDate | null, today: IsoDate, language: Language): string {
   return on ? dayWords(on, today, language, 'dated') : '…';
-}
-
-/** »23. nov. 2026, 10.30« in the reader's own time. */
-function momentWords(at: string, today: IsoDate, language: Language): string {
-  const moment = new Date(at);
-  const day = fromParts(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
-  const two = (number: number) => String(number).padStart(2, '0');
-  const time = `${two(moment.getHours())}${language === 'da' ? '.' : ':'}${two(moment.getMinutes())}`;
-  return `${dayWords(day, today, language, 'dated')}, ${time}`;
 }

@@ -15,6 +15,9 @@ const titles: Record<BenchLine['bench'], string> = {
   record: 'Record: reads and writes beside raw IndexedDB',
   page: 'Pages: reading and drawing beside a bare script',
   palette: 'Palette: a key stroke among the workflows',
+  week: 'The week: from the click to numbers and names',
+  plan: 'Planning: a day for each case, over twelve weeks',
+  backup: 'Backup: a caseload into an encrypted file and back',
 };
 
 /** How each bench is to be read. */
@@ -31,6 +34,16 @@ const readings: Record<BenchLine['bench'], string> = {
   palette:
     'What people type, letter by letter and with slips, until what fits is known; drawing is not in it. The plain scan asks ' +
     'only whether each word is in an entry: it forgives no slip and ranks nothing.',
+  plan:
+    'Invented cases with windows of up to six weeks, and room for three in four of them, for each, and to spare. The list ' +
+    'beside it takes the earliest deadline day after day and moves nobody.',
+  backup:
+    'Invented cases with five interviews each. »Restored« goes from the file and its passphrase (600,000 rounds) to every ' +
+    'case in its place in a fresh installation, with what an undo needs kept beside.',
+  week:
+    'The built extension’s week over its own record, ten interviews a case. »Never ' +
+    'counted«: the numbers must wait until every case is opened and judged. Raw IndexedDB reads the same rows and opens ' +
+    'the same sealed blobs; it judges nothing and draws nothing. The key strokes are of the search alone, without drawing.',
 };
 
 /** The whole report, in Markdown. */

@@ -64,6 +64,7 @@ describe('axe, in Chromium', () => {
       ['popup.html', 'main'],
       ['options.html', 'main h1'],
       ['options.html#gemte-sager', 'main input'],
+      ['options.html#data', '[data-table]'],
       ['options.html#regelbog', 'main h1'],
       ['options.html#regelbog/contact-4-in-first-6m', 'main h1'],
       ['options.html#aendringer', 'main table'],

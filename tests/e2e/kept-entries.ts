@@ -8,15 +8,18 @@ export interface KeptRecord {
   entries: string[];
 }
 
-/** @param page one of the extension's own pages */
-export function keptRecord(page: Page): Promise<KeptRecord> {
-  return page.evaluate(async () => {
+/**
+ * @param page one of the extension's own pages
+ * @param name of the record's database; another one where the first was set aside
+ */
+export function keptRecord(page: Page, name = 'rettidig'): Promise<KeptRecord> {
+  return page.evaluate(async (name) => {
     const done = <Result>(request: IDBRequest<Result>) =>
       new Promise<Result>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const database = await done(indexedDB.open('rettidig'));
+    const database = await done(indexedDB.open(name));
     const tables = database.transaction(['keys', 'cases']);
     const [{ sealing }] = (await done(tables.objectStore('keys').getAll())) as [{ sealing: CryptoKey }];
     const reading = database.transaction('cases').objectStore('cases').getAll();
@@ -39,5 +42,5 @@ export function keptRecord(page: Page): Promise<KeptRecord> {
     );
     const entries = cases.flatMap(({ ref, entries = [] }) => entries.map(({ type, on }) => `${ref} ${type} ${on}`));
     return { refs: cases.map(({ ref }) => ref).toSorted(), entries: entries.toSorted() };
-  });
+  }, name);
 }

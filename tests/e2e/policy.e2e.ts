@@ -1,31 +1,46 @@
 import { existsSync, mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demo as demoAdapter } from '../../lib/adapters/demo/adapter.ts';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
+import { geckoId } from '../../scripts/extension-ids.ts';
+import { localBif } from '../../lib/rules/packs/local-bif.ts';
 import { chromiumId, launch, type RunningBrowser } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
 
-const place = '/etc/chromium/policies/managed';
-const file = join(place, 'rettidig-test.json');
+const file = '/etc/chromium/policies/managed/rettidig-test.json';
+const firefoxFile = '/etc/firefox/policies/policies.json';
 const mayWrite = process.getuid?.() === 0;
-if (!mayWrite) console.log('Policy: not run, since only root may write to /etc/chromium.');
+if (!mayWrite) console.log('Policy: not run, since only root may write to /etc/chromium and /etc/firefox.');
+// Firefox reads one file only: someone's own is not written over.
+const mayWriteFirefox = mayWrite && !existsSync(firefoxFile);
+if (mayWrite && !mayWriteFirefox) console.log(`Policy: not run in Firefox, since this machine has a ${firefoxFile}.`);
 
 /** Folders that this test has made, the innermost first. */
 const made: string[] = [];
 
-function givePolicy(policy: object): void {
-  for (let folder = place; !existsSync(folder); folder = dirname(folder)) made.push(folder);
-  mkdirSync(place, { recursive: true });
-  writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [chromiumId]: policy } } }));
+function write(file: string, policy: object): void {
+  for (let folder = dirname(file); !existsSync(folder); folder = dirname(folder)) made.push(folder);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(policy));
 }
 
-function takePolicyBack(): void {
+function remove(file: string): void {
   rmSync(file, { force: true });
   for (const folder of made.splice(0)) rmdirSync(folder);
 }
+
+const givePolicy = (policy: object) => write(file, { '3rdparty': { extensions: { [chromiumId]: policy } } });
+const takePolicyBack = () => remove(file);
+
+/** A rule of the municipality in the place of the one that ships. */
+const [shippedRule] = localBif.rules;
+const pack = {
+  ...localBif,
+  rules: [{ ...shippedRule!, title: { da: 'Kommunens egne tre bånd', en: 'Our own bands' } }],
+};
 
 /** The browser has been seen to take minutes to find a policy, in milliseconds. */
 const patience = 150_000;
@@ -91,6 +106,93 @@ describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () 
       expect(await kept.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value))).toContain(
         '30',
       );
+      expect(running.errors).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    'a policy that comes while someone types locks its own field and leaves what is typed beside it',
+    async () => {
+      takePolicyBack();
+      const kept = await running.openExtensionPage('options.html#gemte-sager', 'main input[type=number]');
+      const fields = () =>
+        kept.$$eval('main input[type=number]', (all) =>
+          all.map((one) => [(one as HTMLInputElement).value, (one as HTMLInputElement).disabled]),
+        );
+      const lockOf = async () => (await fields())[1]?.[1];
+      await expect.poll(lockOf, { timeout: patience }).toBe(false);
+      await (await kept.$('main input[type=number]'))!.type('1');
+      givePolicy({ rulePacks: [JSON.stringify(pack)], settings: { retentionDays: { value: 45, locked: true } } });
+      await expect.poll(lockOf, { timeout: patience }).toBe(true);
+      expect(await fields()).toEqual([
+        [expect.stringMatching(/^(15|51)$/), false],
+        ['45', true],
+      ]);
+      const proof = await running.openExtensionPage('options.html#dokumentation', 'main section');
+      await proof.waitForFunction(() => document.body.innerText.includes('1 regelpakke er fra kommunen.'), {
+        timeout: patience,
+      });
+      expect(running.errors).toEqual([]);
+    },
+    3 * patience,
+  );
+});
+
+describe.skipIf(!mayWriteFirefox)('with a policy of the municipality, in firefox', () => {
+  let running: RunningBrowser;
+  beforeAll(async () => {
+    write(firefoxFile, {
+      policies: {
+        '3rdparty': {
+          Extensions: {
+            [geckoId]: {
+              hosts: ['https://fasit.example.dk/*'],
+              rulePacks: [pack],
+              features: { team: false },
+              settings: { retentionDays: { value: 30, locked: true }, bookingDays: { value: 10 } },
+            },
+          },
+        },
+      },
+    });
+    running = await launch('firefox', { day: practiceDays[0] });
+  });
+  afterAll(async () => {
+    await running?.close();
+    remove(firefoxFile);
+  });
+
+  test(
+    'what is locked can be read and not changed, and says who decided; what is beside it can be changed',
+    async () => {
+      const kept = await running.openExtensionPage('options.html#gemte-sager', 'main input[type=number]');
+      const fields = () =>
+        kept.$$eval('main input[type=number]', (all) =>
+          all.map((one) => [(one as HTMLInputElement).value, (one as HTMLInputElement).disabled]),
+        );
+      await expect.poll(fields, { timeout: patience }).toEqual([
+        ['5', false],
+        ['30', true],
+      ]);
+      expect(await kept.evaluate(() => document.body.innerText)).toContain('Bestemt af kommunen');
+      await kept.close();
+    },
+    patience,
+  );
+
+  test(
+    'its rule stands in the rule book as the municipality’s, and the part that is off says so',
+    async () => {
+      const book = await running.openExtensionPage('options.html#regelbog', 'main');
+      await book.waitForFunction(() => document.body.innerText.includes('Kommunens egne tre bånd'), {
+        timeout: patience,
+      });
+      expect(await book.evaluate(() => document.body.innerText)).toMatch(/Kommunens egne tre bånd[^]*fra kommunen/);
+      await book.close();
+      const team = await running.openExtensionPage('dashboard.html#team', 'main h1');
+      await team.waitForFunction(() => document.body.innerText.includes('Slået fra af kommunen'));
+      await team.close();
       expect(running.errors).toEqual([]);
     },
     patience,

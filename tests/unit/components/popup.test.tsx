@@ -28,8 +28,8 @@ const view: PopupView = {
 };
 
 const pageActions = { onWhy: () => {}, onSwitch: async () => {} };
-const draw = (change: Partial<PopupView> = {}, openOptions = () => {}, openKept = () => {}) =>
-  drawn(<Popup view={{ ...view, ...change }} language="da" {...{ openOptions, openKept, pageActions }} />);
+const draw = (change: Partial<PopupView> = {}, openOptions = () => {}, openKept = () => {}, openWeek = () => {}) =>
+  drawn(<Popup view={{ ...view, ...change }} language="da" {...{ openOptions, openKept, openWeek, pageActions }} />);
 
 test('each group lists its cases under its heading', async () => {
   const place = await draw();
@@ -100,6 +100,12 @@ test('the settings are one click away', async () => {
   const openOptions = vi.fn();
   await click(await draw({}, openOptions), 'Indstillinger');
   expect(openOptions).toHaveBeenCalledOnce();
+});
+
+test('the week is one click away', async () => {
+  const openWeek = vi.fn();
+  await click(await draw({}, undefined, undefined, openWeek), 'Åbn ugen');
+  expect(openWeek).toHaveBeenCalledOnce();
 });
 
 test('cases that left the list are asked about in one line, which leads to them; without any there is no line', async () => {

@@ -76,6 +76,8 @@ test.each([
   ['+45 33 66 14 00', false],
   ['-10 %', false],
   ['Job – halv tid', false],
+  ['-', false],
+  [' --- ', false],
 ])('%s is a formula: %s', (cell, expected) => {
   expect(isFormula(cell)).toBe(expected);
 });

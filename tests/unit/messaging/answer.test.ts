@@ -39,11 +39,14 @@ const handlers: Handlers = {
   'page/passed': (request, from) => (handled(request, from), {}),
   'page/diagnose': () => ({ frames: [], faults: [] }),
   'page/candidates': () => ({ candidates: [] }),
+  'team/count': () => ({ people: [], cases: 0, unnamed: 0, complete: true }),
+  'team/draw': () => ({ refs: [], of: 0, listHash: '' }),
   'diagnosis/open': (request, from) => (handled(request, from), {}),
   'page/status': () => {
     throw new Error('Ida Prøvesen has no status');
   },
   'record/changed': (request, from) => (handled(request, from), {}),
+  'record/reopen': (request, from) => (handled(request, from), {}),
 };
 
 beforeEach(() => {

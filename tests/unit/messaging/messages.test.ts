@@ -46,7 +46,10 @@ const full = {
   'page/candidates': { tabId: 7, frameId: 0, adapter: 'demo', page: 'Mine sager', field: 'start' },
   'diagnosis/open': { field: 'start' },
   'page/status': { tabId: 7 },
+  'team/count': { tabId: 7 },
+  'team/draw': { tabId: 7, seed: 231126, size: 10 },
   'record/changed': {},
+  'record/reopen': {},
 } satisfies { [Name in MessageName]: Request<Name> };
 const names = Object.keys(full) as MessageName[];
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { demo } from '../../../lib/adapters/demo/adapter.ts';
 import { managedSchema } from '../../../lib/policy/managed-schema.ts';
+import { settingChecks } from '../../../lib/record/settings.ts';
+import { localBif } from '../../../lib/rules/packs/local-bif.ts';
 import { noPolicy, readManagedPolicy } from '../../../lib/policy/managed-policy.ts';
 
 const policyOf = (raw: unknown) => readManagedPolicy(raw).policy;
@@ -19,13 +22,17 @@ test('a policy says which adapters, sites and settings there are, and what is lo
     requireSignOff: true,
     settings: { retentionDays: { value: 30, locked: true }, bookingDays: { value: 10 } },
     guidance: { workflows: {} },
+    rulePacks: [localBif],
+    features: { team: false, notes: true },
   };
   expect(readManagedPolicy(raw)).toEqual({
     policy: {
       adapters: [demo],
       adaptersLocked: true,
+      rulePacks: [localBif],
       hosts: raw.hosts,
       settings: {
+        featuresOff: { value: ['team'], locked: true },
         requireSignOff: { value: true, locked: true },
         retentionDays: { value: 30, locked: true },
         bookingDays: { value: 10, locked: false },
@@ -37,8 +44,12 @@ test('a policy says which adapters, sites and settings there are, and what is lo
 });
 
 test('what a system can only write as a text is read from the text', () => {
-  const raw = { adapters: [JSON.stringify(demo)], guidance: '{"workflows":{}}' };
-  expect(policyOf(raw)).toMatchObject({ adapters: [demo], guidance: { workflows: {} } });
+  const raw = {
+    adapters: [JSON.stringify(demo)],
+    rulePacks: [JSON.stringify(localBif)],
+    guidance: '{"workflows":{}}',
+  };
+  expect(policyOf(raw)).toMatchObject({ adapters: [demo], rulePacks: [localBif], guidance: { workflows: {} } });
 });
 
 describe('a key that is wrong is named and left out, and the others stand', () => {
@@ -60,13 +71,17 @@ describe('a key that is wrong is named and left out, and the others stand', () =
     ],
     ['settings that are a list', { settings: [] }, 'settings'],
     ['guidance that is a list', { guidance: [] }, 'guidance'],
+    ['a pack that is no pack', { rulePacks: ['{'] }, 'rulePacks[0]'],
+    ['a pack with a key there is not', { rulePacks: [{ ...localBif, colour: 1 }] }, 'rulePacks[0].colour'],
+    ['a part there is not', { features: { colour: false } }, 'features.colour'],
+    ['half a switch', { features: { team: 'off' } }, 'features.team'],
   ])('%s', (_what, wrong, key) => {
     const stands = { bookingDays: { value: 10 } };
     const { settings = stands } = wrong as { settings?: object };
     const raw = { ...wrong, settings: Array.isArray(settings) ? settings : { ...stands, ...settings } };
     expect(problemsOf(raw)).toEqual([key]);
     if (!Array.isArray(settings)) expect(policyOf(raw).settings).toEqual({ bookingDays: { value: 10, locked: false } });
-    expect(policyOf(raw)).toMatchObject({ adapters: [], hosts: [], guidance: null });
+    expect(policyOf(raw)).toMatchObject({ adapters: [], hosts: [], rulePacks: [], guidance: null });
   });
 
   test('of a list, the others stand', () => {
@@ -77,8 +92,10 @@ describe('a key that is wrong is named and left out, and the others stand', () =
 });
 
 test('Chromium lets every key through that is read, and no other', () => {
-  const { properties } = managedSchema() as { properties: Record<string, unknown> };
-  const read = ['adapters', 'adaptersLocked', 'hosts', 'requireSignOff', 'guidance', 'settings'];
+  const { properties } = managedSchema(settingChecks) as { properties: Record<string, unknown> };
+  const read = [
+    ...['adapters', 'adaptersLocked', 'hosts', 'rulePacks', 'requireSignOff', 'guidance', 'features', 'settings'],
+  ];
   expect(Object.keys(properties).toSorted()).toEqual(read.toSorted());
   expect(problemsOf(Object.fromEntries(read.map((key) => [key, 7])))).toEqual(read);
 });
@@ -90,5 +107,16 @@ test('the schema for Chromium has no word that Chromium does not know', () => {
     ...Object.values(schema.properties ?? {}).flatMap((one) => walk(one as Record<string, unknown>)),
     ...(schema.items ? walk(schema.items as Record<string, unknown>) : []),
   ];
-  expect(walk(managedSchema())).toEqual([]);
+  expect(walk(managedSchema(settingChecks) as unknown as Record<string, unknown>)).toEqual([]);
+});
+
+test('a pack is taken whole or not at all, and the other packs stand', () => {
+  const broken = { ...localBif, rules: [...localBif.rules, { ...localBif.rules[0], id: 'Ikke et id' }] };
+  const read = readManagedPolicy({ rulePacks: [broken, JSON.stringify(localBif)] });
+  expect(read.policy.rulePacks).toEqual([localBif]);
+  expect(read.problems.map(({ key }) => key)).toEqual([expect.stringMatching(/^rulePacks\[0\]/)]);
+});
+
+test('a setting of another shape than Chromium’s policies know stops the schema, by name', () => {
+  expect(() => managedSchema({ colour: z.union([z.string(), z.number()]) })).toThrow(/colour/);
 });

@@ -33,6 +33,11 @@ test('help with a complaint is found, and has a page where no case is open', () 
   expect(routeOfEntry(complaintHelp)).toEqual(routeOf(hrefOf.complaint));
 });
 
+test('the week and the other views of the dashboard are found, each at its own address', () => {
+  expect(paletteIndex(entries).find('ugen')[0]?.href).toBe('/dashboard.html#ugen');
+  expect(entryOf('view/exchange')?.href).toBe('/dashboard.html#ud-og-ind');
+});
+
 test('each view of the settings is found', () => {
   const views = entries.filter(({ kind }) => kind === 'view').map(({ id }) => routeOfEntry(id).view);
   expect(views).toEqual(expect.arrayContaining(['settings', 'rules', 'changes', 'kept', 'guidance', 'adapters']));

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { backupText } from '../../lib/text/backup-text.ts';
+import type { Language } from '../../lib/text/language.ts';
+import { Button } from '../button.tsx';
+import { OptionSection } from '../option-section.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+import { useWork, type Work } from './use-work.ts';
+import { WorkOutcome } from './work-outcome.tsx';
+import { WorkProgress } from './work-progress.tsx';
+
+/** A file that was made and tried. */
+export interface SavedBackup {
+  name: string;
+  cases: number;
+  /** cases that do not open, and are not in it */
+  unopened: number;
+}
+
+export interface BackupToFileProps {
+  /** the folder that was chosen; null = none; absent where the browser knows no folders */
+  folder?: { name: string; last: string | null } | null;
+  language: Language;
+  onSave: (passphrase: string, work: Work) => Promise<SavedBackup>;
+  /** Asks for a folder and saves there. @returns null where none was chosen */
+  onFolder: (passphrase: string, work: Work) => Promise<SavedBackup | null>;
+  onSaveAgain: (work: Work) => Promise<SavedBackup>;
+  onForget: () => Promise<void>;
+}
+
+const least = 12;
+
+/** A backup that leaves the browser: in a file, encrypted with a passphrase. */
+export function BackupToFile({ folder, language, onSave, onFolder, onSaveAgain, onForget }: BackupToFileProps) {
+  const text = backupText[language];
+  const { percent, failed, run, stop } = useWork(language);
+  const [typed, setTyped] = useState('');
+  const [again, setAgain] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const short = typed.length < least ? text['file.short'](least) : null;
+  const differs = typed === again ? null : text['file.differs'];
+
+  async function save(saving: (work: Work) => Promise<SavedBackup | null>, words: 'file.saved' | 'folder.saved') {
+    setDone(null);
+    await run(async (work) => {
+      const saved = await saving(work);
+      if (!saved) return;
+      const { name, cases, unopened } = saved;
+      setDone(text[words](name, cases) + (unopened > 0 ? ` ${text['file.unopened'](unopened)}` : ''));
+      setTyped('');
+      setAgain('');
+      setChecked(false);
+    });
+  }
+  function withPassphrase(saving: () => void) {
+    setChecked(true);
+    if (!short && !differs) saving();
+  }
+
+  return (
+    <OptionSection title={text['file.title']}>
+      <p className="text-sm text-soft">{text['file.lead']}</p>
+      {folder ? (
+        <>
+          <p className="mt-2 wrap-anywhere">
+            {text['folder.chosen'](folder.name)} {folder.last && text['folder.last'](folder.last)}
+          </p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <Button look="primary" disabled={percent !== null} onClick={() => void save(onSaveAgain, 'folder.saved')}>
+              {text['folder.save']}
+            </Button>
+            <Button disabled={percent !== null} onClick={() => void run(onForget)}>
+              {text['folder.forget']}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            withPassphrase(() => void save((work) => onSave(typed, work), 'file.saved'));
+          }}
+        >
+          <PassphraseField
+            label={text['file.passphrase']}
+            value={typed}
+            use="new"
+            hint={text['file.rule'](least)}
+            problem={isChecked ? short : null}
+            onChange={setTyped}
+          />
+          <PassphraseField
+            label={text['file.again']}
+            value={again}
+            use="new"
+            problem={isChecked ? differs : null}
+            onChange={setAgain}
+          />
+          <div className="mt-3 flex flex-wrap items-center gap-2">
+            <Button type="submit" look="primary" disabled={percent !== null}>
+              {text['file.save']}
+            </Button>
+            {folder === null && (
+              <>
+                <Button
+                  disabled={percent !== null}
+                  onClick={() => withPassphrase(() => void save((work) => onFolder(typed, work), 'folder.saved'))}
+                >
+                  {text['folder.choose']}
+                </Button>
+                <span className="text-xs text-soft">{text['folder.hint']}</span>
+              </>
+            )}
+          </div>
+        </form>
+      )}
+      {percent !== null && <WorkProgress words={text['work.gather']} {...{ percent, language }} onStop={stop} />}
+      <WorkOutcome {...{ done, failed }} />
+    </OptionSection>
+  );
+}

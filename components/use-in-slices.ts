@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+
+export interface InSlices<Item, Result> {
+  /** what was worked through last, and what became of each, in the same order; null until the first time */
+  whole: { items: readonly Item[]; results: readonly Result[] } | null;
+  /** how many of the newest are through */
+  done: number;
+  /** why the newest could not be worked through; null = it could */
+  failed: unknown;
+}
+
+// No timer where there is better: a page that is not looked at gets one a second.
+const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+const breathe = () => scheduler?.yield?.() ?? new Promise<void>((resolve) => setTimeout(resolve));
+
+/** So long a slice may hold the page, in milliseconds: less than a frame, so that a key that is pressed is answered. */
+const slice = 12;
+
+/**
+ * Works through many things a little at a time. What was worked through before stands until the newest is through.
+ *
+ * @param items null = not known yet; must be the same array from one drawing to the next
+ * @param work null = not known yet; another function has everything worked through anew
+ */
+export function useInSlices<Item, Result>(
+  items: readonly Item[] | null,
+  work: ((item: Item) => Result) | null,
+): InSlices<Item, Result> {
+  const [whole, setWhole] = useState<InSlices<Item, Result>['whole']>(null);
+  const [done, setDone] = useState(0);
+  const [failed, setFailed] = useState<unknown>(null);
+  useEffect(() => {
+    if (!items || !work) return;
+    let left = false;
+    const run = async () => {
+      const results: Result[] = [];
+      for (;;) {
+        const end = performance.now() + slice;
+        while (results.length < items.length && performance.now() < end) results.push(work(items[results.length]!));
+        if (results.length === items.length) break;
+        setDone(results.length);
+        await breathe();
+        if (left) return;
+      }
+      setDone(items.length);
+      setFailed(null);
+      setWhole({ items, results });
+    };
+    run().catch((reason: unknown) => left || setFailed(reason ?? 'unknown'));
+    return () => {
+      left = true;
+    };
+  }, [items, work]);
+  return { whole, done, failed };
+}

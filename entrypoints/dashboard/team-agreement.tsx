@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { AgreementForm } from '../../components/team/agreement-form.tsx';
+import { OtherUnits } from '../../components/team/other-units.tsx';
+import { SwitchOff } from '../../components/team/switch-off.tsx';
+import { useLive } from '../../components/use-live.ts';
+import { moment } from '../../lib/clock/moment.ts';
+import { liveGivenSettings } from '../../lib/record/given-settings.ts';
+import { writeLog } from '../../lib/record/log.ts';
+import { changeSettings, type Settings } from '../../lib/record/settings.ts';
+import { deleteOldCounts, deleteTeam } from '../../lib/record/team.ts';
+import { targetGroups } from '../../lib/rules/packs/vocabulary.ts';
+import { teamText } from '../../lib/text/team-text.ts';
+import { tellBackground } from '../options/tell-background.ts';
+import type { DashboardData } from './dashboard-data.ts';
+
+/** `#team/aftale`: what is settled before a lead sees numbers of others. */
+export function TeamAgreementPart({ data }: { data: DashboardData }) {
+  const { record, settings, today } = data;
+  const { language, teamAgreement, otherUnits } = settings;
+  const text = teamText[language];
+  const given = useLive(useMemo(() => liveGivenSettings(record), [record]));
+  if (given.state === 'loading') return null;
+  const isFixed = given.state === 'ready' && given.value.some(({ name, locked }) => name === 'teamAgreement' && locked);
+
+  async function change(changes: Partial<Settings>) {
+    await changeSettings(record, changes);
+    await tellBackground();
+  }
+
+  return (
+    <>
+      <p className="text-soft">{text['agreement.lead']}</p>
+      <AgreementForm
+        key={JSON.stringify(teamAgreement)}
+        agreement={teamAgreement}
+        {...{ isFixed, today, language }}
+        onSave={async (agreement) => {
+          await change({ teamAgreement: agreement });
+          await deleteOldCounts(record, today);
+        }}
+      />
+      {!isFixed && (
+        <SwitchOff
+          isOn={teamAgreement !== null}
+          language={language}
+          onOff={async () => {
+            await change({ teamAgreement: null });
+            const bringBack = await deleteTeam(record);
+            await log('deletion');
+            return async () => {
+              await change({ teamAgreement });
+              await bringBack();
+              await log('undo');
+            };
+          }}
+        />
+      )}
+      <OtherUnits
+        units={otherUnits}
+        groups={targetGroups.map((group) => ({ id: group.id, words: group[language] }))}
+        language={language}
+        onChange={(units) => change({ otherUnits: units })}
+      />
+    </>
+  );
+
+  function log(act: 'deletion' | 'undo') {
+    return writeLog(record, { at: moment().toISOString(), act, detail: { what: 'team' } });
+  }
+}

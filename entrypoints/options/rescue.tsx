@@ -1,0 +1,43 @@
+import { Rescue } from '../../components/backup/rescue.tsx';
+import type { Work } from '../../components/backup/use-work.ts';
+import { useOpened } from '../../components/use-opened.ts';
+import { recordIsKnown } from '../../lib/background/record-marker.ts';
+import { moment } from '../../lib/clock/moment.ts';
+import { today as clock } from '../../lib/clock/today.ts';
+import { partOf } from '../../lib/record/backup-work.ts';
+import { writeLog } from '../../lib/record/log.ts';
+import { openRecord } from '../../lib/record/open-record.ts';
+import { RecordError } from '../../lib/record/record-error.ts';
+import { beginAnew, newestGoodBackup, readWithoutRecord } from '../../lib/record/set-aside.ts';
+import { momentWords } from '../../lib/views/backup-view.ts';
+import { tellBackground } from './tell-background.ts';
+
+/** The settings are in the record, so nobody can tell in which language this is read: Danish. */
+const language = 'da';
+
+/** The record cannot be opened: try again, or begin anew beside it. */
+export function RescueView({ reason, retry }: { reason: unknown; retry: () => void }) {
+  const found = useOpened(newestGoodBackup);
+  const backup = found.state === 'ready' ? found.value : undefined;
+
+  async function begin(how: 'with-backup' | 'empty', work: Work) {
+    const content = how === 'with-backup' && backup ? await readWithoutRecord(backup.id, partOf(work, 0, 0.3)) : null;
+    await beginAnew(content, partOf(work, 0.3, 1));
+    const record = await openRecord();
+    await recordIsKnown(record);
+    const cases = await record.database.cases.count();
+    await writeLog(record, { at: moment().toISOString(), act: 'restore', detail: { what: 'set-aside', cases } });
+    record.database.close();
+    await tellBackground();
+    retry();
+  }
+
+  return (
+    <Rescue
+      isNewer={reason instanceof RecordError && reason.code === 'newer-version'}
+      backup={backup && { when: momentWords(backup, clock(), language), cases: backup.cases }}
+      {...{ language, retry }}
+      onBegin={begin}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import type { CaseFacts } from '../case/case-facts.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { Deadline } from '../rules/deadline.ts';
+
+/**
+ * Why something was late. `late-hand-over`: the case came late from the unemployment fund. `wrong-data`: the case
+ * system says something that is not so.
+ */
+export const lateCauses = ['no-show', 'cancelled', 'no-time', 'late-hand-over', 'wrong-data', 'other'] as const;
+
+export type LateCause = (typeof lateCauses)[number];
+
+/** What somebody said of one deadline that was late; kept with the case, sealed. */
+export interface ToldCause {
+  rule: string;
+  due: IsoDate;
+  cause: LateCause;
+  /** the day it was said */
+  on: IsoDate;
+}
+
+/** Why a deadline was late, and whether somebody said so or the case's events show it. */
+export interface KnownCause {
+  cause: LateCause;
+  by: 'hand' | 'events';
+}
+
+/** A deadline that was not met in time, be it met since or not. */
+export function wasLate({ due, status, late }: Deadline): boolean {
+  return due !== null && (status === 'overdue' || (status === 'met' && late));
+}
+
+/**
+ * Why a deadline was late: as somebody said it, else as the case's events show it.
+ *
+ * Events show it where the citizen stayed away, or an interview was called off, on a day up to the due day (and after
+ * the interview held before it), and that interview was the last one agreed in time.
+ *
+ * @returns null where nobody said it and no event shows it
+ */
+export function causeOf(
+  { rule, due, fulfilledOn }: Deadline,
+  facts: CaseFacts,
+  told: readonly ToldCause[],
+): KnownCause | null {
+  if (due === null) return null;
+  const said = told.findLast((one) => one.rule === rule && one.due === due);
+  if (said) return { cause: said.cause, by: 'hand' };
+  const before = facts.events.filter(({ on }) => on <= due);
+  const lastHeld = latest(before.filter(({ type, on }) => held.has(type) && on !== fulfilledOn));
+  const failed = before.filter(({ type, on }) => type in causeOfEvent && (lastHeld === null || on > lastHeld));
+  const on = latest(failed);
+  // Of one day with both, that the citizen stayed away is what made it late.
+  const last = failed.filter((one) => one.on === on).map(({ type }) => causeOfEvent[type]!);
+  if (last.length === 0) return null;
+  return { cause: last.includes('no-show') ? 'no-show' : last[0]!, by: 'events' };
+}
+
+/** The causes with one more said; what was said before of the same deadline goes. `null` takes it back. */
+export function withCause(
+  told: readonly ToldCause[],
+  of: Pick<ToldCause, 'rule' | 'due'>,
+  said: Pick<ToldCause, 'cause' | 'on'> | null,
+): ToldCause[] {
+  const others = told.filter(({ rule, due }) => rule !== of.rule || due !== of.due);
+  return said ? [...others, { rule: of.rule, due: of.due, ...said }] : others;
+}
+
+const held: ReadonlySet<string> = new Set(['interview-held', 'follow-up-held']);
+
+const causeOfEvent: Readonly<Record<string, LateCause>> = {
+  'interview-no-show': 'no-show',
+  'interview-cancelled': 'cancelled',
+};
+
+function latest(events: readonly { on: IsoDate }[]): IsoDate | null {
+  return events.reduce<IsoDate | null>((newest, { on }) => (newest === null || on > newest ? on : newest), null);
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { Judgement } from '../rules/judge.ts';
+import { Day, Id, type Rule } from '../rules/rule.ts';
+import { versionToShow } from '../rules/deadline-kind.ts';
+import { placesInWeek } from './bands.ts';
+import { lateCauses } from './causes.ts';
+import { countCases, type CountedCase } from './daily-counts.ts';
+import { countIndicators } from './indicators.ts';
+import { overdueAges } from './overdue-age.ts';
+
+/** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
+z.config({ jitless: true });
+
+const Cases = z.int().positive().max(1_000_000);
+const CasesOrNone = z.int().nonnegative().max(1_000_000);
+
+const Row = z.strictObject({
+  place: z.enum(placesInWeek),
+  rule: Id.nullable(),
+  group: Id.nullable(),
+  localNorm: z.boolean(),
+  age: z.enum(overdueAges).nullable(),
+  cause: z.enum(lateCauses).nullable(),
+  cases: Cases,
+  clear: CasesOrNone,
+});
+
+const Indicator = z.strictObject({
+  rule: Id,
+  group: Id,
+  reached: CasesOrNone,
+  fresh: CasesOrNone,
+  missed: CasesOrNone,
+  unknown: CasesOrNone,
+});
+
+/** What was counted on one day: numbers by rule, group, age and cause; no case and no citizen. */
+export const DayCounts = z.strictObject({
+  day: Day,
+  /** as `countCases`: all cases, each once */
+  rows: z.array(Row).max(5000),
+  /**
+   * Cases in which a duty of somebody else (unemployment fund, citizen, employer) is over, each case once, and how many
+   * by each rule. They stand in the rows as well, by what is one's own.
+   */
+  others: z.strictObject({
+    cases: CasesOrNone,
+    rules: z.array(z.strictObject({ rule: Id, cases: Cases })).max(500),
+  }),
+  /** as `countIndicators` */
+  indicators: z.array(Indicator).max(2000),
+  /** kept cases that could not be opened; they are in no row */
+  unopened: CasesOrNone,
+});
+export type DayCounts = z.infer<typeof DayCounts>;
+
+export interface CountingDay {
+  rules: readonly Rule[];
+  /** the day of the judgements */
+  today: IsoDate;
+  staleAfterWorkingDays?: number;
+  /** kept cases that could not be opened */
+  unopened: number;
+}
+
+/** All that is counted of a day. */
+export function countDay(
+  cases: readonly CountedCase[],
+  { rules, today, staleAfterWorkingDays, unopened }: CountingDay,
+): DayCounts {
+  const judgements = cases.map(({ judgement }) => judgement);
+  return {
+    day: today,
+    rows: countCases(cases, rules, today, staleAfterWorkingDays),
+    others: othersDuties(judgements, rules),
+    indicators: countIndicators(judgements, rules, today, staleAfterWorkingDays),
+    unopened,
+  };
+}
+
+function othersDuties(judgements: readonly Judgement[], rules: readonly Rule[]): DayCounts['others'] {
+  const counts = new Map<string, number>();
+  let cases = 0;
+  for (const { deadlines } of judgements) {
+    const over = deadlines.filter((deadline) => {
+      if (deadline.status !== 'overdue') return false;
+      const version = versionToShow(rules, deadline);
+      // A right that was not used lapses, and a limit is none that anyone must keep.
+      return version !== null && version.duty !== 'municipality' && version.nature === 'duty';
+    });
+    if (over.length > 0) cases += 1;
+    for (const rule of new Set(over.map((one) => one.rule))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const byRule = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { cases, rules: byRule.map(([rule, of]) => ({ rule, cases: of })) };
+}

@@ -1,0 +1,270 @@
+import { Dexie, liveQuery, type Table } from 'dexie';
+import { plusDays } from '../dates/calendar.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { BackupContent } from './backup-content.ts';
+import { BackupError } from './backup-error.ts';
+import type { FileKey } from './backup-file.ts';
+import { openRows, type StoredRows } from './backup-gather.ts';
+import { mayGoOn, type BackupWork } from './backup-work.ts';
+import type { StoredKeys } from './database.ts';
+import type { Live } from './live-cases.ts';
+import type { CaseRecord } from './open-record.ts';
+import { firstName, ownerOf } from './record-name.ts';
+import { RecordError } from './record-error.ts';
+import { isFull } from './write-cases.ts';
+
+/** `daily`: made once a day by itself. `before-restore`: how all was before a backup was laid in, for the undo. */
+export type OwnBackupKind = 'daily' | 'before-restore';
+
+/** A backup in the browser's own storage. Its cases lie there as they lie in the record: sealed. */
+export interface OwnBackup {
+  id: string;
+  kind: OwnBackupKind;
+  /** ISO moment */
+  at: string;
+  /** the day it was made */
+  on: IsoDate;
+  cases: number;
+  databaseVersion: number;
+  /** it was read back and laid into a database of its own, and every case was there */
+  isVerified: boolean;
+}
+
+interface StoredBackup extends OwnBackup {
+  /** as they lie in the record: not to be read by script, or themselves sealed where a passphrase is asked for */
+  keys: StoredKeys[];
+}
+
+interface StoredPart {
+  backup: string;
+  table: keyof StoredRows;
+  part: number;
+  rows: unknown[];
+}
+
+/** Where backup files go without being asked for each time. */
+export interface BackupPlace {
+  name: 'place';
+  /** a folder of this machine that the user chose; null = each file is saved by hand */
+  folder: FileSystemDirectoryHandle | null;
+  /** of the passphrase that was given when the folder was chosen; not to be read by script */
+  key: FileKey | null;
+  /** the day of the last backup file; null = none yet */
+  lastOn: IsoDate | null;
+}
+
+/** So many daily backups are kept. */
+const mostDaily = 7;
+/** An undo can be had for so many hours. */
+export const hoursToUndo = 24;
+const rowsInPart = 500;
+
+/** Backups beside the record, in a database of their own: what befalls the one need not befall the other. */
+class BackupDatabase extends Dexie {
+  declare backups: Table<StoredBackup, string>;
+  declare parts: Table<StoredPart, [string, string, number]>;
+  declare places: Table<BackupPlace, string>;
+
+  constructor(name: string) {
+    super(name);
+    // Never edit a released version: add the next one.
+    this.version(1).stores({ backups: 'id, at', parts: '[backup+table+part], backup', places: 'name' });
+  }
+}
+
+export interface BackupStore {
+  readonly database: BackupDatabase;
+}
+
+/** @param recordName of any of the record's databases: their backups lie together */
+export async function openBackupStore(recordName = firstName): Promise<BackupStore> {
+  const database = new BackupDatabase(`${ownerOf(recordName)}-backups`);
+  await database.open();
+  return { database };
+}
+
+/** Opens the store, and closes it when the work is over: it is seldom needed. */
+export async function withBackups<Result>(
+  recordName: string,
+  work: (store: BackupStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openBackupStore(recordName);
+  try {
+    return await work(store);
+  } finally {
+    store.database.close();
+  }
+}
+
+/** What is there, the newest first. */
+export async function ownBackups({ database }: BackupStore): Promise<OwnBackup[]> {
+  const rows = await database.backups.orderBy('at').reverse().toArray();
+  return rows.map(({ keys: _keys, ...backup }) => backup);
+}
+
+/** The same, now and after every change. For pages only, as `liveCases`. */
+export function liveOwnBackups(store: BackupStore): Live<OwnBackup[]> {
+  return { subscribe: (next, error) => liveQuery(() => ownBackups(store)).subscribe({ next, error }) };
+}
+
+/**
+ * Keeps rows of the record as a backup: all of them, or nothing.
+ *
+ * @throws BackupError `storage-full` or `cancelled`
+ */
+export async function keepBackup(
+  { database }: BackupStore,
+  record: Pick<CaseRecord, 'database'>,
+  rows: StoredRows,
+  made: Pick<OwnBackup, 'kind' | 'at' | 'on'>,
+  work: BackupWork = {},
+): Promise<OwnBackup> {
+  const id = crypto.randomUUID();
+  const keys = await record.database.keys.toArray();
+  const { verno } = record.database;
+  const backup: OwnBackup = { id, ...made, cases: rows.cases.length, databaseVersion: verno, isVerified: false };
+  const parts = Object.entries(rows).flatMap(([table, all]: [string, unknown[]]) =>
+    Array.from({ length: Math.ceil(all.length / rowsInPart) }, (_none, part) => ({
+      backup: id,
+      table: table as keyof StoredRows,
+      part,
+      rows: all.slice(part * rowsInPart, (part + 1) * rowsInPart),
+    })),
+  );
+  try {
+    await database.transaction('rw', database.backups, database.parts, async () => {
+      for (const part of parts) {
+        mayGoOn(work);
+        await database.parts.put(part);
+      }
+      await database.backups.put({ ...backup, keys });
+    });
+  } catch (cause) {
+    if (isFull(cause)) throw new BackupError('storage-full', 'The browser has no room for the backup.', { cause });
+    throw cause;
+  }
+  return backup;
+}
+
+/**
+ * A backup, opened with the keys that were kept with it, else with those of the record.
+ *
+ * @throws BackupError `gone` or `cancelled`; RecordError `keys-missing` where nothing opens it
+ */
+export async function readOwnBackup(
+  { database }: BackupStore,
+  id: string,
+  record: Pick<CaseRecord, 'keys'> | null,
+  work: BackupWork = {},
+): Promise<BackupContent> {
+  const [backup, parts] = await database.transaction('r', database.backups, database.parts, () =>
+    Promise.all([database.backups.get(id), database.parts.where({ backup: id }).toArray()]),
+  );
+  if (!backup) throw new BackupError('gone', 'The backup is no longer there.');
+  const [kept] = backup.keys;
+  // Where a passphrase is asked for, what lies there is no key.
+  const keys = kept?.sealing instanceof CryptoKey && kept.finding instanceof CryptoKey ? kept : record?.keys;
+  if (!keys) throw new RecordError('keys-missing', 'readOwnBackup: nothing here opens the backup.');
+  return openRows({ keys }, rowsOf(parts), backup.at, backup.databaseVersion, work);
+}
+
+function rowsOf(parts: readonly StoredPart[]): StoredRows {
+  const rows: Partial<Record<keyof StoredRows, unknown[]>> = {};
+  for (const { table, rows: some } of parts.toSorted((one, other) => one.part - other.part)) {
+    (rows[table] ??= []).push(...some);
+  }
+  const none: StoredRows = {
+    ...{ cases: [], sealed: [], settings: [], faults: [], ruleChanges: [], adapters: [], pageHealth: [] },
+    ...{ guidance: [], dailyCounts: [], plan: [], team: [], log: [] },
+  };
+  return { ...none, ...(rows as Partial<StoredRows>) };
+}
+
+export async function markVerified({ database }: BackupStore, id: string): Promise<void> {
+  await database.backups.update(id, { isVerified: true });
+}
+
+export async function dropBackup({ database }: BackupStore, id: string): Promise<void> {
+  await dropBackups(database, [id]);
+}
+
+/** Takes every backup in the browser's own storage away: they may hold what was deleted from the record. @returns how many */
+export async function dropAllBackups({ database }: BackupStore): Promise<number> {
+  return database.transaction('rw', database.backups, database.parts, async () => {
+    const count = await database.backups.count();
+    await Promise.all([database.backups.clear(), database.parts.clear()]);
+    return count;
+  });
+}
+
+/** @param now ISO moment */
+export function canUndo({ kind, at }: OwnBackup, now: string): boolean {
+  return kind === 'before-restore' && Date.parse(now) < Date.parse(at) + hoursToUndo * 3_600_000;
+}
+
+/**
+ * What is kept for long enough goes: all but the newest seven of the daily ones, those that are older than cases are kept,
+ * and what an undo was kept for.
+ *
+ * A clock that stands wrong must not empty it: by age alone a daily one goes only where the one before it is near.
+ */
+export async function pruneBackups(
+  { database }: BackupStore,
+  { at, on: today }: Pick<OwnBackup, 'at' | 'on'>,
+  retentionDays: number,
+): Promise<void> {
+  const all = await database.backups.orderBy('at').reverse().toArray();
+  const daily = all.filter(({ kind }) => kind === 'daily');
+  const isUsualDay = daily[1] !== undefined && daily[1].on >= plusDays(today, -retentionDays);
+  const isTooOld = ({ on }: OwnBackup) => isUsualDay && on < plusDays(today, -retentionDays);
+  const gone = [
+    ...daily.filter((one, index) => index >= mostDaily || isTooOld(one)),
+    ...all.filter((one) => one.kind === 'before-restore' && !canUndo(one, at)),
+  ];
+  await dropBackups(
+    database,
+    gone.map(({ id }) => id),
+  );
+}
+
+/**
+ * Takes cases out of every backup here: what is deleted on purpose must not come back with one.
+ *
+ * @param ids the cases' random ids
+ */
+export async function dropCasesFromBackups({ database }: BackupStore, ids: readonly string[]): Promise<void> {
+  const wanted = new Set(ids);
+  await database.transaction('rw', database.backups, database.parts, async () => {
+    for (const part of await database.parts.filter(({ table }) => table === 'cases').toArray()) {
+      const rows = part.rows.filter((row) => !wanted.has((row as { id: string }).id));
+      const dropped = part.rows.length - rows.length;
+      if (dropped === 0) continue;
+      await database.parts.put({ ...part, rows });
+      const backup = await database.backups.get(part.backup);
+      await database.backups.update(part.backup, { cases: (backup?.cases ?? dropped) - dropped });
+    }
+  });
+}
+
+function dropBackups(database: BackupDatabase, ids: readonly string[]): Promise<void> {
+  return database.transaction('rw', database.backups, database.parts, async () => {
+    await database.backups.bulkDelete([...ids]);
+    await database.parts.where('backup').anyOf(ids).delete();
+  });
+}
+
+const noPlace: BackupPlace = { name: 'place', folder: null, key: null, lastOn: null };
+
+export async function backupPlace({ database }: BackupStore): Promise<BackupPlace> {
+  return (await database.places.get('place')) ?? noPlace;
+}
+
+export function liveBackupPlace(store: BackupStore): Live<BackupPlace> {
+  return { subscribe: (next, error) => liveQuery(() => backupPlace(store)).subscribe({ next, error }) };
+}
+
+export async function changeBackupPlace({ database }: BackupStore, change: Partial<BackupPlace>): Promise<void> {
+  await database.transaction('rw', database.places, async () => {
+    await database.places.put({ ...noPlace, ...(await database.places.get('place')), ...change, name: 'place' });
+  });
+}

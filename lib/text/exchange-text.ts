@@ -1,0 +1,341 @@
+import type { Language } from './language.ts';
+
+/** The words for what goes out as a file, and for a table that comes in. */
+const da = {
+  off: 'Kommunen har slået ud og ind fra.',
+  lead: 'Filerne gemmes på din maskine. Rettidig sender intet.',
+  failed: 'Filen blev ikke lavet. Prøv igen.',
+
+  'calendar.title': 'Kalender',
+  'calendar.why':
+    'En fil til Outlook eller en anden kalender. Der står kun borgerens initialer i den. Flytter en samtale sig, så hent filen igen: aftalen flytter med.',
+  'calendar.week.this': 'Denne uge',
+  'calendar.week.next': 'Næste uge',
+  'calendar.save': (count: number) =>
+    count === 1 ? 'Gem ugen som kalenderfil (1 samtale)' : `Gem ugen som kalenderfil (${count} samtaler)`,
+  'calendar.none': 'Ingen aftalte samtaler i den uge.',
+  'calendar.saved': (count: number) =>
+    count === 1 ? '1 aftale er gemt i filen.' : `${count} aftaler er gemt i filen.`,
+  'calendar.nothing': 'Aftalen er ikke længere i sagen. Der blev ikke lavet en fil.',
+  'calendar.at': (who: string) => `Klokkeslæt for ${who}`,
+  'calendar.at.hint': 'Kalenderen får hele dagen, hvor du ikke skriver et klokkeslæt. Rettidig læser kun datoer.',
+  'calendar.one': 'Til kalender',
+  'calendar.one.label': (who: string, day: string) => `Til kalender: ${who}, ${day}`,
+  'calendar.file.week': (day: string) => `samtaler-uge-fra-${day}.ics`,
+  'calendar.file.one': (day: string) => `samtale-${day}.ics`,
+
+  'out.title': 'Ud: regneark',
+  'out.what': 'Hvad skal med?',
+  'out.cases': 'Mine sager med frister',
+  'out.entries': 'Det, jeg har indtastet',
+  'out.entries.why': 'Kan læses ind igen, også på en anden maskine.',
+  'out.names': 'Borgernes navne',
+  'out.cpr': 'CPR-numre',
+  'out.cpr.why': 'Nogle af dine sager kendes kun på CPR-nummeret. Uden det er feltet tomt.',
+  'out.personal': 'Filen indeholder personoplysninger. Gem den kun, hvor den må ligge, og slet den, når du er færdig.',
+  'out.masked': 'Navne og CPR er skjult på skærmen lige nu. I filen kommer de med, hvor du sætter hak.',
+  'out.xlsx': 'Gem som Excel',
+  'out.csv': 'Gem som CSV',
+  'out.saved': (rows: number) => (rows === 1 ? '1 række er gemt.' : `${rows} rækker er gemt.`),
+  'out.empty': 'Der er ingen rækker at gemme.',
+  'out.file.cases': (day: string) => `mine-sager-${day}`,
+  'out.file.entries': (day: string) => `indtastet-${day}`,
+
+  'sheet.cases': 'Mine sager',
+  'sheet.entries': 'Indtastet',
+  'column.system': 'Sagssystem',
+  'column.ref': 'Sagsnr.',
+  'column.name': 'Navn',
+  'column.group': 'Målgruppe',
+  'column.place': 'Status',
+  'column.duty': 'Hvad',
+  'column.due': 'Frist',
+  'column.safe': 'Sidste arbejdsdag før fristen',
+  'column.summon': 'Indkald senest',
+  'column.lastHeld': 'Seneste samtale',
+  'column.agreed': 'Næste samtale',
+  'column.seen': 'Sidst set',
+  'column.kind': 'Hvad',
+  'column.on': 'Dag',
+  'column.channel': 'Hvordan',
+  'column.with': 'Med',
+  'column.by': 'Holdt af',
+  'column.movedFrom': 'Flyttet fra',
+  'column.enteredOn': 'Indtastet',
+
+  'place.late': 'Ikke rettidig',
+  'place.soon': 'Inden for 3 uger',
+  'place.timely': 'Rettidig',
+  'place.stale': 'Ikke set længe',
+  'place.exempt': 'Fritaget',
+  'place.unknown': 'Kan ikke beregnes',
+  'place.not-agreed': 'Næste samtale ikke aftalt',
+  'place.no-rule': 'Ingen regel',
+  'place.estimated': 'Anslået',
+  'place.provisional': 'Regel ikke bekræftet',
+
+  'kind.interview-held': 'Samtale holdt',
+  'kind.interview-booked': 'Samtale aftalt',
+  'kind.interview-cancelled': 'Afbud',
+  'kind.interview-no-show': 'Udeblev',
+  'kind.booking-deadline-set': 'Bookingfrist sat',
+  'kind.self-booked': 'Selv booket',
+  'kind.booking-deadline-missed': 'Bookingfrist overskredet',
+  'channel.in-person': 'Fremmøde',
+  'channel.phone': 'Telefon',
+  'channel.video': 'Video',
+  'actor.municipality': 'Kommunen',
+  'actor.unemployment-fund': 'A-kassen',
+
+  'in.title': 'Ind: dit eget regneark',
+  'in.why':
+    'Har du ført samtaler i et regneark, kan Rettidig tage datoerne med. De står bagefter som indtastet af dig, og du kan tage dem tilbage.',
+  'in.file': 'Vælg en CSV-fil',
+  'in.file.hint': 'I Excel: Gem som, CSV UTF-8. Første række skal være overskrifter.',
+  'in.refused': (name: string) => `${name} kan ikke læses`,
+  'in.refused.text': 'Intet er taget ind. Ret filen, og vælg den igen.',
+  'in.broken': 'Filen kunne ikke læses. Intet er taget ind. Prøv igen.',
+  'in.columns.title': (name: string, rows: number) => (rows === 1 ? `${name}: 1 række` : `${name}: ${rows} rækker`),
+  'in.columns.why': 'Hvad betyder kolonnerne? Rettidig har gættet ud fra overskrifterne. Ret, hvor det er forkert.',
+  'in.column': 'Kolonne',
+  'in.example': 'Eksempel',
+  'in.meaning': 'Betyder',
+  'in.meaning.of': (heading: string) => `»${heading}« betyder`,
+  'in.system': 'Sagssystem',
+  'in.unknown.label': 'Tag også sager med, som Rettidig ikke har set endnu',
+  'in.unknown.why': 'Sagen står som »kan ikke beregnes«, til du har åbnet den i sagssystemet.',
+
+  'meaning.ignore': 'tages ikke med',
+  'meaning.ref': 'sagsnummer',
+  'meaning.cpr': 'CPR-nummer (kun til at finde sagen)',
+  'meaning.held': 'samtale holdt den',
+  'meaning.agreed': 'samtale aftalt til',
+  'meaning.no-show': 'udeblev den',
+  'meaning.cancelled': 'afbud den',
+  'meaning.kind': 'hvad der skete',
+  'meaning.on': 'dagen, det skete',
+  'meaning.channel': 'fremmøde, telefon eller video',
+  'meaning.with': 'hvem der var med',
+  'meaning.by': 'hvem der holdt den',
+  'meaning.movedFrom': 'flyttet fra',
+  'meaning.enteredOn': 'indtastet den',
+  'meaning.system': 'sagssystem',
+
+  'problem.no-case': 'Vælg den kolonne, der har sagsnummer eller CPR-nummer.',
+  'problem.no-event': 'Vælg mindst én kolonne med datoer for samtaler.',
+  'problem.kind-without-day': 'Der skal både være en kolonne med, hvad der skete, og en med dagen.',
+  'problem.twice': 'To kolonner har samme betydning. Det går kun for datoer.',
+
+  'row.place': (row: number) => `Række ${row}`,
+  'row.no-case': 'sagsnummeret mangler',
+  'row.unknown-case': (said: string) =>
+    said ? `${said} er ikke blandt dine sager` : 'borgeren er ikke blandt dine sager',
+  'row.several-cases': 'borgeren har flere sager; skriv sagsnummeret',
+  'row.not-a-day': (field: string, said: string) =>
+    said ? `»${said}« i »${field}« er ikke en dato med år` : `datoen i »${field}« mangler`,
+  'row.not-yet': (field: string, said: string) => `${said} i »${field}« er ikke kommet endnu`,
+  'row.implausible-day': (field: string, said: string) => `${said} i »${field}« ligger for langt væk`,
+  'row.unknown-word': (field: string, said: string) =>
+    said ? `»${said}« i »${field}« kendes ikke` : `»${field}« er tom`,
+  'row.unknown-system': (said: string) => `sagssystemet »${said}« kendes ikke her`,
+
+  'preview.title': 'Det vil ske',
+  'preview.taken': (entries: number, cases: number) =>
+    `${entries === 1 ? '1 oplysning' : `${entries} oplysninger`} i ${cases === 1 ? '1 sag' : `${cases} sager`} kan tages ind.`,
+  'preview.nothing': 'Der er ingen oplysninger, der kan tages ind.',
+  'preview.empty': (rows: number) => (rows === 1 ? '1 række har ingen datoer.' : `${rows} rækker har ingen datoer.`),
+  'preview.refused': (rows: number) =>
+    rows === 1 ? '1 række kan ikke tages ind:' : `${rows} rækker kan ikke tages ind:`,
+  'preview.more': (rows: number) => (rows === 1 ? 'og 1 til' : `og ${rows} til`),
+  'preview.leaveOut': (rows: number) =>
+    rows === 1 ? 'Lad den række ude, og tag resten' : `Lad de ${rows} rækker ude, og tag resten`,
+  'preview.rows': 'Række for række',
+  'preview.rows.more': (rows: number) => (rows === 1 ? 'og 1 række til' : `og ${rows} rækker til`),
+  'preview.whole': 'Alt tages ind på én gang, eller intet.',
+  take: 'Tag ind',
+  cancel: 'Annullér',
+  taken: (cases: number) =>
+    cases === 0
+      ? 'Alt stod der i forvejen. Intet er ændret.'
+      : cases === 1
+        ? '1 sag er ændret. Fristerne er regnet om.'
+        : `${cases} sager er ændret. Fristerne er regnet om.`,
+  'taken.failed': 'Det blev ikke taget ind, og intet er ændret. Prøv igen.',
+  undo: 'Fortryd',
+  undone: 'Taget tilbage.',
+  'undone.some': (cases: number) =>
+    cases === 1
+      ? 'Taget tilbage, bortset fra 1 sag, der er ændret siden.'
+      : `Taget tilbage, bortset fra ${cases} sager, der er ændret siden.`,
+};
+
+export type ExchangeText = typeof da;
+
+const en: ExchangeText = {
+  off: 'The municipality has switched out and in off.',
+  lead: 'The files are saved on your machine. Rettidig sends nothing.',
+  failed: 'The file was not made. Try again.',
+
+  'calendar.title': 'Calendar',
+  'calendar.why':
+    'A file for Outlook or another calendar. Only the citizen’s initials are in it. When an interview moves, get the file again: the appointment moves too.',
+  'calendar.week.this': 'This week',
+  'calendar.week.next': 'Next week',
+  'calendar.save': (count) =>
+    count === 1
+      ? 'Save the week as a calendar file (1 interview)'
+      : `Save the week as a calendar file (${count} interviews)`,
+  'calendar.none': 'No interviews are agreed in that week.',
+  'calendar.saved': (count) =>
+    count === 1 ? '1 appointment is in the file.' : `${count} appointments are in the file.`,
+  'calendar.nothing': 'The appointment is no longer in the case. No file was made.',
+  'calendar.at': (who) => `Time for ${who}`,
+  'calendar.at.hint': 'Where you write no time the calendar gets the whole day. Rettidig reads dates only.',
+  'calendar.one': 'To calendar',
+  'calendar.one.label': (who, day) => `To calendar: ${who}, ${day}`,
+  'calendar.file.week': (day) => `interviews-week-of-${day}.ics`,
+  'calendar.file.one': (day) => `interview-${day}.ics`,
+
+  'out.title': 'Out: spreadsheet',
+  'out.what': 'What is to be in it?',
+  'out.cases': 'My cases with deadlines',
+  'out.entries': 'What I have entered',
+  'out.entries.why': 'Can be read in again, on another machine too.',
+  'out.names': 'Citizens’ names',
+  'out.cpr': 'CPR numbers',
+  'out.cpr.why': 'Some of your cases are known by CPR number only. Without it the field is empty.',
+  'out.personal': 'The file holds personal data. Keep it only where it may be kept, and delete it when you are done.',
+  'out.masked': 'Names and CPR are hidden on the screen right now. In the file they are included where you tick them.',
+  'out.xlsx': 'Save as Excel',
+  'out.csv': 'Save as CSV',
+  'out.saved': (rows) => (rows === 1 ? '1 row is saved.' : `${rows} rows are saved.`),
+  'out.empty': 'There are no rows to save.',
+  'out.file.cases': (day) => `my-cases-${day}`,
+  'out.file.entries': (day) => `entered-${day}`,
+
+  'sheet.cases': 'My cases',
+  'sheet.entries': 'Entered',
+  'column.system': 'Case system',
+  'column.ref': 'Case no.',
+  'column.name': 'Name',
+  'column.group': 'Target group',
+  'column.place': 'Status',
+  'column.duty': 'What',
+  'column.due': 'Deadline',
+  'column.safe': 'Last working day before the deadline',
+  'column.summon': 'Summon by',
+  'column.lastHeld': 'Last interview',
+  'column.agreed': 'Next interview',
+  'column.seen': 'Last seen',
+  'column.kind': 'What',
+  'column.on': 'Day',
+  'column.channel': 'How',
+  'column.with': 'With',
+  'column.by': 'Held by',
+  'column.movedFrom': 'Moved from',
+  'column.enteredOn': 'Entered',
+
+  'place.late': 'Not on time',
+  'place.soon': 'Within 3 weeks',
+  'place.timely': 'On time',
+  'place.stale': 'Not seen for a while',
+  'place.exempt': 'Exempt',
+  'place.unknown': 'Cannot be worked out',
+  'place.not-agreed': 'Next interview not agreed',
+  'place.no-rule': 'No rule',
+  'place.estimated': 'Estimated',
+  'place.provisional': 'Rule not confirmed',
+
+  'kind.interview-held': 'Interview held',
+  'kind.interview-booked': 'Interview agreed',
+  'kind.interview-cancelled': 'Cancelled',
+  'kind.interview-no-show': 'No-show',
+  'kind.booking-deadline-set': 'Booking deadline set',
+  'kind.self-booked': 'Booked by the citizen',
+  'kind.booking-deadline-missed': 'Booking deadline missed',
+  'channel.in-person': 'In person',
+  'channel.phone': 'Phone',
+  'channel.video': 'Video',
+  'actor.municipality': 'The municipality',
+  'actor.unemployment-fund': 'The unemployment fund',
+
+  'in.title': 'In: your own spreadsheet',
+  'in.why':
+    'If you have kept interviews in a spreadsheet, Rettidig can take the dates over. They then stand as entered by you, and you can take them back.',
+  'in.file': 'Choose a CSV file',
+  'in.file.hint': 'In Excel: Save as, CSV UTF-8. The first row must be headings.',
+  'in.refused': (name) => `${name} cannot be read`,
+  'in.refused.text': 'Nothing was taken in. Mend the file and choose it again.',
+  'in.broken': 'The file could not be read. Nothing was taken in. Try again.',
+  'in.columns.title': (name, rows) => (rows === 1 ? `${name}: 1 row` : `${name}: ${rows} rows`),
+  'in.columns.why': 'What do the columns mean? Rettidig has guessed from the headings. Change what is wrong.',
+  'in.column': 'Column',
+  'in.example': 'Example',
+  'in.meaning': 'Means',
+  'in.meaning.of': (heading) => `“${heading}” means`,
+  'in.system': 'Case system',
+  'in.unknown.label': 'Take cases too that Rettidig has not seen yet',
+  'in.unknown.why': 'The case stands as “cannot be worked out” until you have opened it in the case system.',
+
+  'meaning.ignore': 'left out',
+  'meaning.ref': 'case number',
+  'meaning.cpr': 'CPR number (only to find the case)',
+  'meaning.held': 'interview held on',
+  'meaning.agreed': 'interview agreed for',
+  'meaning.no-show': 'no-show on',
+  'meaning.cancelled': 'cancelled on',
+  'meaning.kind': 'what happened',
+  'meaning.on': 'the day it happened',
+  'meaning.channel': 'in person, phone or video',
+  'meaning.with': 'who took part',
+  'meaning.by': 'who held it',
+  'meaning.movedFrom': 'moved from',
+  'meaning.enteredOn': 'entered on',
+  'meaning.system': 'case system',
+
+  'problem.no-case': 'Choose the column that has the case number or the CPR number.',
+  'problem.no-event': 'Choose at least one column with dates of interviews.',
+  'problem.kind-without-day': 'There must be a column with what happened and one with the day.',
+  'problem.twice': 'Two columns have the same meaning. Only dates may.',
+
+  'row.place': (row) => `Row ${row}`,
+  'row.no-case': 'the case number is missing',
+  'row.unknown-case': (said) => (said ? `${said} is not among your cases` : 'the citizen is not among your cases'),
+  'row.several-cases': 'the citizen has several cases; write the case number',
+  'row.not-a-day': (field, said) =>
+    said ? `“${said}” in “${field}” is not a date with a year` : `the date in “${field}” is missing`,
+  'row.not-yet': (field, said) => `${said} in “${field}” has not come yet`,
+  'row.implausible-day': (field, said) => `${said} in “${field}” is too far away`,
+  'row.unknown-word': (field, said) => (said ? `“${said}” in “${field}” is not known` : `“${field}” is empty`),
+  'row.unknown-system': (said) => `the case system “${said}” is not known here`,
+
+  'preview.title': 'What will happen',
+  'preview.taken': (entries, cases) =>
+    `${entries === 1 ? '1 fact' : `${entries} facts`} in ${cases === 1 ? '1 case' : `${cases} cases`} can be taken in.`,
+  'preview.nothing': 'There is nothing that can be taken in.',
+  'preview.empty': (rows) => (rows === 1 ? '1 row has no dates.' : `${rows} rows have no dates.`),
+  'preview.refused': (rows) => (rows === 1 ? '1 row cannot be taken in:' : `${rows} rows cannot be taken in:`),
+  'preview.more': (rows) => (rows === 1 ? 'and 1 more' : `and ${rows} more`),
+  'preview.leaveOut': (rows) =>
+    rows === 1 ? 'Leave that row out and take the rest' : `Leave those ${rows} rows out and take the rest`,
+  'preview.rows': 'Row by row',
+  'preview.rows.more': (rows) => (rows === 1 ? 'and 1 more row' : `and ${rows} more rows`),
+  'preview.whole': 'Everything is taken in at once, or nothing.',
+  take: 'Take in',
+  cancel: 'Cancel',
+  taken: (cases) =>
+    cases === 0
+      ? 'All of it was there already. Nothing has changed.'
+      : cases === 1
+        ? '1 case has changed. Its deadlines are worked out anew.'
+        : `${cases} cases have changed. Their deadlines are worked out anew.`,
+  'taken.failed': 'It was not taken in, and nothing has changed. Try again.',
+  undo: 'Undo',
+  undone: 'Taken back.',
+  'undone.some': (cases) =>
+    cases === 1
+      ? 'Taken back, but for 1 case that was changed since.'
+      : `Taken back, but for ${cases} cases that were changed since.`,
+};
+
+export const exchangeText: Record<Language, ExchangeText> = { da, en };

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demo as adapter } from '../../lib/adapters/demo/adapter.ts';
+import { citizens } from '../demo-case-system/citizens.ts';
+import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
+import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { keptRecord } from './kept-entries.ts';
+import { openPage, rowsOf } from './pages.ts';
+import { practiceDays } from './practice-days.ts';
+import { press, says } from './words-on-page.ts';
+
+const passphrase = 'fire heste i regn';
+const view = 'options.html#sikkerhedskopi';
+
+/** Types into the field with this label. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
+    { timeout: 15_000 },
+    label,
+  );
+  await (field as ElementHandle<HTMLInputElement>).type(text);
+}
+
+/** Presses the button that saves a file, and gives back the file, which the browser would have put among its downloads. */
+async function savedBy(page: Page, words: string): Promise<Buffer> {
+  await page.evaluate(() => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      (globalThis as { savedFile?: Blob }).savedFile = blob;
+      return create(blob);
+    };
+  });
+  await press(page, words);
+  await says(page, 'gemt i mappen med overførsler');
+  const numbers = await page.evaluate(async () => {
+    const blob = (globalThis as unknown as { savedFile: Blob }).savedFile;
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(numbers);
+}
+
+async function enter(page: Page, ref: string): Promise<void> {
+  const entry = { type: 'interview-held', on: '2026-11-20' };
+  const message = { name: 'entry/add', request: { system: adapter.system, ref, entry } };
+  await page.evaluate(async (sent) => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<void> } } })
+      .chrome;
+    await runtime.sendMessage(sent);
+  }, message);
+}
+
+/** One profile that is lost, and one that takes its place; in this order. */
+describe.each(browserNames)('in %s', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rettidig-backup-'));
+  const file = join(folder, 'kopi.rettidig');
+  const ref = citizens[0]!.ref;
+  let demo: RunningDemo;
+  let running: RunningBrowser | null = null;
+  let kept: Awaited<ReturnType<typeof keptRecord>>;
+  beforeAll(async () => {
+    demo = await startDemo();
+  });
+  afterAll(async () => {
+    await running?.close();
+    await demo?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a caseworker’s cases go into a file that tells nothing without its passphrase', async () => {
+    running = await launch(name, { day: practiceDays[0] });
+    await (await openPage(running, `${demo.url}/sager`, rowsOf.list)).close();
+    const page = await running.openExtensionPage(view, 'form');
+    await enter(page, ref);
+    kept = await keptRecord(page);
+    expect(kept.entries).toHaveLength(1);
+    await press(page, 'Tag en kopi nu');
+    await says(page, 'Kopien er taget og prøvet.');
+    await type(page, 'Adgangssætning til filen', passphrase);
+    await press(page, 'Gem kopi i en fil');
+    await says(page, 'De to adgangssætninger er ikke ens.');
+    await type(page, 'Skriv adgangssætningen igen', passphrase);
+    const bytes = await savedBy(page, 'Gem kopi i en fil');
+    const text = bytes.toString('latin1');
+    for (const { ref: secret, name: who } of citizens) expect(text.includes(secret) || text.includes(who)).toBe(false);
+    writeFileSync(file, bytes);
+    expect(running.errors).toEqual([]);
+    // The profile goes with the browser: nothing of it is left.
+    await running.close();
+    running = null;
+  });
+
+  test('in a new profile the file brings everything back, after it was compared', async () => {
+    running = await launch(name, { day: practiceDays[0] });
+    const page = await running.openExtensionPage(view, 'form');
+    expect(await keptRecord(page)).toEqual({ refs: [], entries: [] });
+    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await type(page, 'Filens adgangssætning', 'en helt anden');
+    await press(page, 'Sammenlign');
+    await says(page, 'Adgangssætningen passer ikke til filen.');
+    await page.$eval('input[autocomplete=off]', (field) => (field as HTMLInputElement).select());
+    await type(page, 'Filens adgangssætning', passphrase);
+    await press(page, 'Sammenlign');
+    await says(page, `${kept.refs.length} sager er kun i kopien`);
+    expect(await keptRecord(page)).toEqual({ refs: [], entries: [] });
+    await press(page, 'Læg kopien sammen med det, der er her');
+    await says(page, `Her er nu ${kept.refs.length} sager.`);
+    expect(await keptRecord(page)).toEqual(kept);
+    await page.close();
+  });
+
+  test('the badges know it at once, a second time doubles nothing, and it is undone', async () => {
+    await (await openPage(running!, `${demo.url}/sager`, rowsOf.list)).close();
+    const page = await running!.openExtensionPage(view, 'form');
+    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await type(page, 'Filens adgangssætning', passphrase);
+    await press(page, 'Sammenlign');
+    await says(page, 'er ens her og i kopien');
+    await press(page, 'Læg kopien sammen med det, der er her');
+    await says(page, `Her er nu ${kept.refs.length} sager.`);
+    expect(await keptRecord(page)).toEqual(kept);
+    await press(page, 'Få det tilbage, der var før');
+    await says(page, 'Alt er, som det var, før kopien blev hentet.');
+    expect(await keptRecord(page)).toEqual(kept);
+    expect(
+      running!.errors.filter((line) => !line.includes('wrong-passphrase') && !line.includes('passphrase')),
+    ).toEqual([]);
+  });
+
+  // Firefox knows no folders. The folder is one of the browser's own: nobody can click in the system's window here.
+  test.runIf(name === 'chromium')('copies go into a chosen folder, with the next one at a single click', async () => {
+    const page = await running!.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const root = () => navigator.storage.getDirectory();
+      const choose = async () => (await root()).getDirectoryHandle('kopier', { create: true });
+      Object.assign(globalThis, { showDirectoryPicker: choose });
+    });
+    await page.goto(running!.extensionUrl(view));
+    await type(page, 'Adgangssætning til filen', passphrase);
+    await type(page, 'Skriv adgangssætningen igen', passphrase);
+    await press(page, 'Vælg en mappe til kopierne');
+    await says(page, 'ligger i mappen og er prøvet');
+    await page.reload();
+    await says(page, 'Kopier gemmes i mappen »kopier«.');
+    // Files are named by the second.
+    const files = () =>
+      page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kopier');
+        const names: string[] = [];
+        for await (const one of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(one);
+        return names;
+      });
+    expect(await files()).toEqual([expect.stringMatching(/^rettidig-2026-11-23-\d{6}\.rettidig$/)]);
+    await page.evaluate(() => {
+      const second = Math.floor(Date.now() / 1000);
+      return new Promise<void>((resolve) => {
+        const look = () => (Math.floor(Date.now() / 1000) > second ? resolve() : requestAnimationFrame(look));
+        look();
+      });
+    });
+    await press(page, 'Gem kopi i mappen nu');
+    await says(page, 'ligger i mappen og er prøvet');
+    expect(await files()).toHaveLength(2);
+    await page.close();
+  });
+
+  test('a record that opens no more is left as it is, and the newest good copy takes its place', async () => {
+    const page = await running!.openExtensionPage(view, 'form');
+    await press(page, 'Tag en kopi nu');
+    await says(page, 'Kopien er taget og prøvet.');
+    await page.evaluate(async () => {
+      const opening = indexedDB.open('rettidig');
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const clearing = opening.result.transaction('keys', 'readwrite').objectStore('keys').clear();
+      await new Promise((resolve) => (clearing.onsuccess = resolve));
+      opening.result.close();
+    });
+    await page.close();
+    const again = await running!.openExtensionPage(view, '[role=alert]');
+    await says(again, `(${kept.refs.length} sager)`);
+    await again.evaluate(() => {
+      [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Begynd med kopien'))!.click();
+    });
+    await again.waitForSelector('form');
+    expect(await keptRecord(again, 'rettidig~2')).toEqual(kept);
+    await again.close();
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { countCases } from '../../../lib/plan/daily-counts.ts';
+import { countDay } from '../../../lib/plan/daily-counts-kept.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { judged, seenOn, today } from '../views/judged.ts';
+import { caseOf } from '../rules/build-case.ts';
+import { judge } from '../../../lib/rules/judge.ts';
+
+/** The first follow-up of a flex job is due two and a half years after it began. */
+const overdueSince = (start: string, ...events: string[]) =>
+  judged({ group: 'flexjob', events: [`flexjob-start ${start}`, ...events] });
+
+describe('cases that are late', () => {
+  test('are counted together where rule, group, age and cause are the same', () => {
+    const cases = ['2024-05-20', '2024-05-21', '2024-04-20'].map((start) => ({ judgement: overdueSince(start) }));
+    expect(countCases(cases, allRules, today)).toEqual([
+      row({ age: 'longer', cases: 1 }),
+      row({ age: 'week', cases: 2 }),
+    ]);
+  });
+
+  test('have the cause that somebody said, else the one that events show', () => {
+    const judgement = overdueSince('2024-05-20', 'interview-no-show 2026-11-10');
+    const said = { rule: 'flexjob-follow-up-30m', due: judgement.headline.deadline!.due!, on: today };
+    const cases = [
+      { judgement },
+      { judgement, causes: [{ ...said, cause: 'no-time' as const }] },
+      { judgement: overdueSince('2024-05-20') },
+    ];
+    const counted = countCases(cases, allRules, today);
+    expect(counted.map(({ cause, cases: count }) => [cause, count])).toEqual([
+      [null, 1],
+      ['no-show', 1],
+      ['no-time', 1],
+    ]);
+  });
+});
+
+test('a case that nobody has seen for a while is stale, and has no age', () => {
+  const facts = seenOn(caseOf({ group: 'flexjob', events: ['flexjob-start 2024-05-20'] }), '2026-11-02');
+  const counted = countCases([{ judgement: judge(facts, allRules, today) }], allRules, today);
+  expect(counted).toEqual([row({ place: 'stale', age: null, cases: 1 })]);
+});
+
+test('a case of an unknown group has neither rule nor group, and no clear answer', () => {
+  const counted = countCases([{ judgement: judged({ group: 'no-such-group' }) }], allRules, today);
+  expect(counted).toEqual([row({ place: 'unknown', rule: null, group: null, age: null, cases: 1, clear: 0 })]);
+});
+
+test('what others are late with is counted beside, each case once', () => {
+  // The unemployment fund was to hold two interviews in three months, and nobody told of any.
+  const judgement = judged({ group: 'insured', events: ['unemployment-start 2026-07-06'] });
+  const { rows, others } = countDay([{ judgement }], { rules: allRules, today, unopened: 2 });
+  expect(rows.map(({ cases }) => cases)).toEqual([1]);
+  expect(others.cases).toBe(1);
+  expect(others.rules.map(({ rule }) => rule)).toContain('insured-2026-akasse-2-municipality-2-unemployment-fund');
+});
+
+function row(parts: Partial<ReturnType<typeof countCases>[number]>) {
+  return {
+    place: 'late',
+    rule: 'flexjob-follow-up-30m',
+    group: 'flexjob',
+    localNorm: false,
+    age: 'week',
+    cause: null,
+    clear: parts.cases,
+    ...parts,
+  };
+}

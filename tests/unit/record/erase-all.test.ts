@@ -1,0 +1,35 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { casesOf } from '../../../lib/record/cases.ts';
+import { eraseAll } from '../../../lib/record/erase-all.ts';
+import { writeLog } from '../../../lib/record/log.ts';
+import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
+import { tableCounts } from '../../../lib/record/table-counts.ts';
+import { anotherContext, freshRecord, observeRows, reading } from './fresh-record.ts';
+
+test('everything goes, the log, the settings and what lies beside the record too; then it is as new', async () => {
+  const record = await freshRecord();
+  await observeRows(record, [reading('26-1'), reading('26-2')]);
+  await changeSettings(record, { initials: 'LPE' });
+  await writeLog(record, { at: '2026-11-23T09:30:00.000Z', act: 'import', detail: { what: 'texts' } });
+  const beside = `${record.database.name}-backups`;
+  await new Promise<void>((resolve) => {
+    indexedDB.open(beside).onsuccess = ({ target }) => {
+      (target as IDBOpenDBRequest).result.close();
+      resolve();
+    };
+  });
+
+  expect(await eraseAll(record)).toEqual([beside]);
+  const { keys, ...others } = await tableCounts(record);
+  expect(keys).toBe(1);
+  expect(Object.values(others).every((count) => count === 0)).toBe(true);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(beside);
+
+  // As after the start that follows: other keys, and all works.
+  const anew = await anotherContext(record);
+  expect((await readSettings(anew)).initials).toBe('');
+  await observeRows(anew, [reading('26-1')]);
+  expect(await casesOf(anew)).toMatchObject({ cases: [{ ref: '26-1' }], unopened: 0 });
+  expect((await casesOf(record)).unopened).toBe(1);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../../lib/record/settings.ts';
+import { weekMark } from '../../../lib/record/week-mark.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
+import { monday, tuesday } from './fresh-record.ts';
+
+const cases = ['a 1', 'b 7'];
+const mark = () => weekMark(cases, allRules, defaultSettings, monday);
+
+describe('counts stand for the same week', () => {
+  test('whichever order the cases were read in, and whoever read the rules', async () => {
+    expect(await weekMark(cases.toReversed(), structuredClone(allRules), { ...defaultSettings }, monday)).toBe(
+      await mark(),
+    );
+  });
+
+  test('whatever else was set, such as the language', async () => {
+    const english = { ...defaultSettings, language: 'en' as const };
+    expect(await weekMark(cases, allRules, english, monday)).toBe(await mark());
+  });
+});
+
+describe('counts stand for another week', () => {
+  test.each([
+    ['when a case was written again', weekMark(['a 2', 'b 7'], allRules, defaultSettings, monday)],
+    ['when a case has gone', weekMark(['a 1'], allRules, defaultSettings, monday)],
+    ['on another day', weekMark(cases, allRules, defaultSettings, tuesday)],
+    ['by other rules', weekMark(cases, allRules.slice(1), defaultSettings, monday)],
+    ['when cases go stale sooner', weekMark(cases, allRules, { ...defaultSettings, staleAfterWorkingDays: 3 }, monday)],
+    [
+      'when leave was told',
+      weekMark(cases, allRules, { ...defaultSettings, leave: [{ from: monday, to: tuesday }] }, monday),
+    ],
+  ])('%s', async (_when, other) => {
+    expect(await other).not.toBe(await mark());
+  });
+});
