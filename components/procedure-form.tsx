@@ -15,6 +15,7 @@ export interface ProcedureFormProps {
   draft: ProcedureDraft;
   language: Language;
   groups: readonly Choice[];
+  rules: readonly Choice[];
   events: readonly Choice[];
   texts: readonly Choice[];
   workflows: readonly Choice[];
@@ -30,7 +31,7 @@ export interface ProcedureFormProps {
 
 /** A procedure as a superuser writes it: no code, and beside it what the side panel will show. */
 export function ProcedureForm(props: ProcedureFormProps) {
-  const { draft, language, groups, problems, failed, preview, onChange, onSave, onCancel } = props;
+  const { draft, language, groups, rules, problems, failed, preview, onChange, onSave, onCancel } = props;
   const text = procedureFormText[language];
   const { steps, targetGroups } = draft;
   const [nextKey, setNextKey] = useState(() => Math.max(0, ...steps.map(({ key }) => key)) + 1);
@@ -55,27 +56,22 @@ export function ProcedureForm(props: ProcedureFormProps) {
             onChange={(owner) => change({ owner })}
           />
         </div>
+        <div className="mt-3 grid gap-3 sm:grid-cols-2">
+          <TextField label={text['form.from']} kind="date" value={draft.from} onChange={(from) => change({ from })} />
+          <TextField label={text['form.to']} kind="date" value={draft.to} onChange={(to) => change({ to })} />
+        </div>
         <fieldset className="mt-3">
           <legend className="text-sm font-semibold">{text['form.groups']}</legend>
-          <div className="grid gap-x-4 sm:grid-cols-2">
-            {[everyone, ...groups].map(({ value, words }) => (
-              <label key={value} className="flex min-h-6 items-center gap-2 text-sm">
-                <input
-                  type="checkbox"
-                  checked={targetGroups.includes(value)}
-                  onChange={({ target }) =>
-                    change({
-                      targetGroups: target.checked
-                        ? [...targetGroups, value]
-                        : targetGroups.filter((one) => one !== value),
-                    })
-                  }
-                />
-                {words}
-              </label>
-            ))}
-          </div>
+          <Ticks
+            choices={[everyone, ...groups]}
+            ticked={targetGroups}
+            onTick={(ticked) => change({ targetGroups: ticked })}
+          />
         </fieldset>
+        <details className="mt-3">
+          <summary className="text-sm font-semibold">{text['form.rules']}</summary>
+          <Ticks choices={rules} ticked={draft.rules} onTick={(ticked) => change({ rules: ticked })} />
+        </details>
         {steps.map((step, index) => (
           <StepFields
             key={step.key}
@@ -116,6 +112,31 @@ export function ProcedureForm(props: ProcedureFormProps) {
         </>
       )}
     </OptionSection>
+  );
+}
+
+interface TicksProps {
+  choices: readonly Choice[];
+  ticked: readonly string[];
+  onTick: (ticked: string[]) => void;
+}
+
+function Ticks({ choices, ticked, onTick }: TicksProps) {
+  return (
+    <div className="grid gap-x-4 sm:grid-cols-2">
+      {choices.map(({ value, words }) => (
+        <label key={value} className="flex min-h-6 items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            checked={ticked.includes(value)}
+            onChange={({ target }) =>
+              onTick(target.checked ? [...ticked, value] : ticked.filter((one) => one !== value))
+            }
+          />
+          {words}
+        </label>
+      ))}
+    </div>
   );
 }
 

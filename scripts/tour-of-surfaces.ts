@@ -24,7 +24,7 @@ const looks: Look[] = [
 /** The extension's own pages: name of the picture, address, and what must be there before it is taken. */
 const ownPages = [
   ['popup', 'popup.html', 'main'],
-  ['week', 'dashboard.html#ugen', 'main h1'],
+  ['week', 'dashboard.html#ugen', '#place-late'],
   ['interviews', 'dashboard.html#samtaler', 'main h1'],
   ['planning', 'dashboard.html#planlaegning', 'main h1'],
   ['progress', 'dashboard.html#udvikling', 'main h1'],

@@ -11,7 +11,7 @@ import { tourOfSurfaces } from './tour-of-surfaces.ts';
 
 /** The picture in docs/pictures, and the surface of the tour that it shows. */
 const pictures = {
-  list: 'list-panel',
+  list: 'list',
   'case-panel': 'case-panel',
   popup: 'popup',
   'side-panel': 'side-panel',

@@ -135,6 +135,7 @@ export function ProceduresPart(props: ProceduresPartProps) {
         draft={draft}
         {...{ language, problems }}
         groups={targetGroups.map((one) => ({ value: one.id, words: one[language] }))}
+        rules={allRules.map(({ id, title }) => ({ value: id, words: title[language] }))}
         events={eventTypes.map((one) => ({ value: one.id, words: one[language] }))}
         texts={texts.map(({ id, title }) => ({ value: id, words: title }))}
         workflows={catalogue.entries.map(({ id, title }) => ({ value: id, words: title }))}

@@ -9,9 +9,14 @@ export interface ProcedureDraft {
   title: string;
   targetGroups: string[];
   owner: string;
+  /** for cases that began in this time, YYYY-MM-DD; '' = without an end there */
+  from: string;
+  to: string;
+  /** ids of the rules it belongs to */
+  rules: string[];
   steps: StepDraft[];
   /** what the form does not show stays as it was */
-  kept: Pick<Procedure, 'rules' | 'round' | 'validity'>;
+  kept: Pick<Procedure, 'round'>;
 }
 
 export interface StepDraft {
@@ -36,15 +41,15 @@ export const emptyStep = (key: number): StepDraft => ({
 });
 
 export const emptyDraft: ProcedureDraft = {
-  ...{ id: '', title: '', targetGroups: [], owner: '', steps: [emptyStep(1)] },
-  kept: { rules: [], round: null, validity: { from: null, to: null } },
+  ...{ id: '', title: '', targetGroups: [], owner: '', from: '', to: '', rules: [], steps: [emptyStep(1)] },
+  kept: { round: null },
 };
 
 /** An existing procedure, ready to be changed. */
 export function draftOf({ id, title, targetGroups, owner, steps, rules, round, validity }: Procedure): ProcedureDraft {
   return {
-    ...{ id, title, targetGroups, owner },
-    kept: { rules, round, validity },
+    ...{ id, title, targetGroups, owner, from: validity.from ?? '', to: validity.to ?? '', rules: [...rules] },
+    kept: { round },
     steps: steps.map((step, index) => ({
       key: index + 1,
       what: step.what,
@@ -59,7 +64,7 @@ export function draftOf({ id, title, targetGroups, owner, steps, rules, round, v
   };
 }
 
-export type DraftProblem = 'title' | 'groups' | 'owner' | 'steps' | 'not-text';
+export type DraftProblem = 'title' | 'groups' | 'owner' | 'steps' | 'validity' | 'not-text';
 
 /** The procedure that was written, or what is still missing from it. */
 export function procedureOf(
@@ -73,6 +78,7 @@ export function procedureOf(
   if (draft.targetGroups.length === 0) problems.push('groups');
   if (draft.owner.trim() === '') problems.push('owner');
   if (steps.length === 0 || steps.some(({ why, where }) => !why.trim() || !where.trim())) problems.push('steps');
+  if (draft.from !== '' && draft.to !== '' && draft.to < draft.from) problems.push('validity');
   if (problems.length > 0) return { ok: false, problems };
   const read = ProcedureShape.safeParse({
     id: draft.id || freeId(draft.title, taken),
@@ -80,6 +86,8 @@ export function procedureOf(
     targetGroups: draft.targetGroups,
     owner: draft.owner,
     checkedOn: today,
+    rules: draft.rules,
+    validity: { from: draft.from || null, to: draft.to || null },
     ...draft.kept,
     steps: steps.map((step) => stepOf(step, steps)),
   });

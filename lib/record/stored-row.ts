@@ -35,7 +35,12 @@ export async function storedRow(
 }
 
 /** The last day on which a page showed the case, or someone entered, ticked or noted something about it. */
-function lastTouched({ sourcedReadings, entries, progress = noProgress, remarks = noRemarks }: SealedCase): IsoDate | null {
+function lastTouched({
+  sourcedReadings,
+  entries,
+  progress = noProgress,
+  remarks = noRemarks,
+}: SealedCase): IsoDate | null {
   const days = [
     ...sourcedReadings.map(({ seenOn }) => seenOn),
     ...entries.map(({ enteredOn }) => enteredOn),

@@ -24,6 +24,9 @@ const da = {
   'form.owner': 'Ansvarlig',
   'form.groups': 'Målgrupper',
   'form.groups.any': 'Alle målgrupper',
+  'form.from': 'Gælder sager begyndt fra (kan være tom)',
+  'form.to': 'Gælder sager begyndt til og med (kan være tom)',
+  'form.rules': 'Hører til reglerne',
   'form.step': (number: number) => `Trin ${number}`,
   'form.what': 'Hvad skal gøres?',
   'form.why': 'Hvorfor?',
@@ -47,6 +50,7 @@ const da = {
   'problem.owner': 'Skriv, hvem der er ansvarlig.',
   'problem.steps':
     'Mindst ét trin skal have alle tre svar: hvad, hvorfor og hvor. Det gælder også de andre trin, du har begyndt på.',
+  'problem.validity': 'Den sidste dag ligger før den første.',
   'problem.not-text': 'En af teksterne er for lang eller indeholder noget, der ikke må stå der.',
 };
 
@@ -76,6 +80,9 @@ const en: ProcedureFormText = {
   'form.owner': 'Owner',
   'form.groups': 'Target groups',
   'form.groups.any': 'All target groups',
+  'form.from': 'For cases begun from (may be empty)',
+  'form.to': 'For cases begun up to and including (may be empty)',
+  'form.rules': 'Belongs to the rules',
   'form.step': (number) => `Step ${number}`,
   'form.what': 'What is to be done?',
   'form.why': 'Why?',
@@ -99,6 +106,7 @@ const en: ProcedureFormText = {
   'problem.owner': 'Write who answers for it.',
   'problem.steps':
     'At least one step must have all three answers: what, why and where. So must every other step you have begun.',
+  'problem.validity': 'The last day comes before the first.',
   'problem.not-text': 'One of the texts is too long or holds something that may not stand there.',
 };
 

@@ -72,6 +72,17 @@ describe('a procedure written in the form', () => {
     if (made.ok) expect(readBack(procedureFileText([made.procedure])).ok).toBe(true);
   });
 
+  test('may hold for cases of a time and belong to rules, and its last day never lies before its first', () => {
+    const limited = { ...written, from: '2026-07-01', to: '2026-12-31', rules: ['reply-guarantee'] };
+    expect(procedureOf(limited, new Set(), today)).toMatchObject({
+      ok: true,
+      procedure: { validity: { from: '2026-07-01', to: '2026-12-31' }, rules: ['reply-guarantee'] },
+    });
+    const turned = { ...limited, from: '2027-01-01' };
+    expect(procedureOf(turned, new Set(), today)).toEqual({ ok: false, problems: ['validity'] });
+    expect(procedureOf({ ...turned, to: '' }, new Set(), today).ok).toBe(true);
+  });
+
   test('an event chosen in it is where it is shown, and a paragraph typed in it is not checked', () => {
     const step = { ...written.steps[0]!, event: 'note-made', citation: 'Offentlighedsloven § 13' };
     const made = procedureOf({ ...written, steps: [step] }, new Set(), today);
