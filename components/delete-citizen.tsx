@@ -20,6 +20,8 @@ export interface FoundCitizen {
 
 export interface DeleteCitizenProps {
   language: Language;
+  /** a database that could not be opened lies beside the record, and the citizen may be in it */
+  hasSetAside: boolean;
   /** `more`: others fit too */
   onFind: (text: string) => Promise<{ found: FoundCitizen[]; more: boolean }>;
   /** @returns how many cases went, and what brings them back */
@@ -34,7 +36,7 @@ type Step =
   | { at: 'undone'; who: string };
 
 /** Finds a citizen among what is kept, shows what would go, and deletes it everywhere: to be undone. */
-export function DeleteCitizen({ language, onFind, onDelete }: DeleteCitizenProps) {
+export function DeleteCitizen({ language, hasSetAside, onFind, onDelete }: DeleteCitizenProps) {
   const text = keptText[language];
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -107,7 +109,7 @@ export function DeleteCitizen({ language, onFind, onDelete }: DeleteCitizenProps
         <Confirm
           citizen={step.chosen}
           who={whoOf(step.chosen)}
-          language={language}
+          {...{ language, hasSetAside }}
           onCancel={() => setStep({ ...step, chosen: null })}
           onDelete={({ id }, who) => void attempt(async () => ({ at: 'deleted', who, ...(await onDelete(id)) }))}
         />
@@ -151,12 +153,13 @@ interface ConfirmProps {
   citizen: FoundCitizen;
   who: string;
   language: Language;
+  hasSetAside: boolean;
   onCancel: () => void;
   onDelete: (citizen: FoundCitizen, who: string) => void;
 }
 
 /** What goes, each thing by itself, before anything does. */
-function Confirm({ citizen, who, language, onCancel, onDelete }: ConfirmProps) {
+function Confirm({ citizen, who, language, hasSetAside, onCancel, onDelete }: ConfirmProps) {
   const text = keptText[language];
   const { cases, entries, decisions, unopened } = citizen;
   return (
@@ -172,6 +175,7 @@ function Confirm({ citizen, who, language, onCancel, onDelete }: ConfirmProps) {
         {decisions > 0 && <li>{text['citizen.decisions'](decisions)}</li>}
       </ul>
       <p className="mt-1 text-sm text-soft">{text['citizen.again']}</p>
+      {hasSetAside && <p className="mt-1 text-sm text-soft">{text['citizen.setAside']}</p>}
       <div className="mt-2 flex flex-wrap gap-2">
         {/* The focus goes where nothing is lost. */}
         <Button autoFocus look="primary" onClick={onCancel}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 export interface InSlices<Item, Result> {
   /** what was worked through last, and what became of each, in the same order; null until the first time */
@@ -16,8 +16,12 @@ const breathe = () => scheduler?.yield?.() ?? new Promise<void>((resolve) => set
 /** So long a slice may hold the page, in milliseconds: less than a frame, so that a key that is pressed is answered. */
 const slice = 12;
 
+/** So few are worked through at once: to say for a moment how far they are would only flicker. */
+const few = 200;
+
 /**
- * Works through many things a little at a time. What was worked through before stands until the newest is through.
+ * Works through many things a little at a time, and through few before the page is drawn. What was worked through before
+ * stands until the newest is through.
  *
  * @param items null = not known yet; must be the same array from one drawing to the next
  * @param work null = not known yet; another function has everything worked through anew
@@ -29,13 +33,14 @@ export function useInSlices<Item, Result>(
   const [whole, setWhole] = useState<InSlices<Item, Result>['whole']>(null);
   const [done, setDone] = useState(0);
   const [failed, setFailed] = useState<unknown>(null);
-  useEffect(() => {
+  // Before the page is drawn, so that few things are there when it is.
+  useLayoutEffect(() => {
     if (!items || !work) return;
     let left = false;
     const run = async () => {
       const results: Result[] = [];
       for (;;) {
-        const end = performance.now() + slice;
+        const end = items.length <= few ? Infinity : performance.now() + slice;
         while (results.length < items.length && performance.now() < end) results.push(work(items[results.length]!));
         if (results.length === items.length) break;
         setDone(results.length);

@@ -21,6 +21,8 @@ export interface BackupToFileProps {
   folder?: { name: string; last: string | null } | null;
   language: Language;
   onSave: (passphrase: string, work: Work) => Promise<SavedBackup>;
+  /** The user has seen that the file lies there. */
+  onLies: () => Promise<void>;
   /** Asks for a folder and saves there. @returns null where none was chosen */
   onFolder: (passphrase: string, work: Work) => Promise<SavedBackup | null>;
   onSaveAgain: (work: Work) => Promise<SavedBackup>;
@@ -30,23 +32,26 @@ export interface BackupToFileProps {
 const least = 12;
 
 /** A backup that leaves the browser: in a file, encrypted with a passphrase. */
-export function BackupToFile({ folder, language, onSave, onFolder, onSaveAgain, onForget }: BackupToFileProps) {
+export function BackupToFile({ folder, language, onSave, onLies, onFolder, onSaveAgain, onForget }: BackupToFileProps) {
   const text = backupText[language];
   const { percent, failed, run, stop } = useWork(language);
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [done, setDone] = useState<string | null>(null);
+  const [isToLookFor, setToLookFor] = useState(false);
   const short = typed.length < least ? text['file.short'](least) : null;
   const differs = typed === again ? null : text['file.differs'];
 
   async function save(saving: (work: Work) => Promise<SavedBackup | null>, words: 'file.saved' | 'folder.saved') {
     setDone(null);
+    setToLookFor(false);
     await run(async (work) => {
       const saved = await saving(work);
       if (!saved) return;
       const { name, cases, unopened } = saved;
       setDone(text[words](name, cases) + (unopened > 0 ? ` ${text['file.unopened'](unopened)}` : ''));
+      setToLookFor(words === 'file.saved');
       setTyped('');
       setAgain('');
       setChecked(false);
@@ -117,6 +122,11 @@ export function BackupToFile({ folder, language, onSave, onFolder, onSaveAgain, 
       )}
       {percent !== null && <WorkProgress words={text['work.gather']} {...{ percent, language }} onStop={stop} />}
       <WorkOutcome {...{ done, failed }} />
+      {isToLookFor && (
+        <Button className="mt-2" onClick={() => void run(() => onLies().then(() => setDone(text['file.lies.noted'])))}>
+          {text['file.lies']}
+        </Button>
+      )}
     </OptionSection>
   );
 }

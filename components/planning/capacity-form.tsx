@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Language } from '../../lib/text/language.ts';
 import { planningText } from '../../lib/text/planning-text.ts';
+import { proofText } from '../../lib/text/proof-text.ts';
 import { Button } from '../button.tsx';
 import { useSaving } from '../use-saving.ts';
 
@@ -11,6 +12,8 @@ export interface CapacitySettings {
 }
 
 export interface CapacityFormProps extends CapacitySettings {
+  /** names of those that the municipality has locked */
+  locked?: readonly string[];
   language: Language;
   /** Rejects where it could not be kept; what was typed then stays. */
   onSave: (capacity: CapacitySettings) => Promise<void>;
@@ -23,7 +26,8 @@ const fields = [
 ] as const;
 
 /** How many interviews one has room for. */
-export function CapacityForm({ interviewsPerWeek, interviewsPerDay, language, onSave }: CapacityFormProps) {
+export function CapacityForm(props: CapacityFormProps) {
+  const { interviewsPerWeek, interviewsPerDay, locked = [], language, onSave } = props;
   const text = planningText[language];
   const id = useId();
   const written = (count: number) => (count === 0 ? '' : String(count));
@@ -32,7 +36,9 @@ export function CapacityForm({ interviewsPerWeek, interviewsPerDay, language, on
     interviewsPerDay: written(interviewsPerDay),
   });
   const { state, save, forget } = useSaving();
-  const numbers = fields.map(({ name, most }) => wholeNumber(typed[name], most));
+  // What the municipality locks while someone types is not what they have typed.
+  const shown = (name: keyof CapacitySettings) => (locked.includes(name) ? written(props[name]) : typed[name]);
+  const numbers = fields.map(({ name, most }) => wholeNumber(shown(name), most));
 
   function submit() {
     const [perWeek, perDay] = numbers;
@@ -56,6 +62,7 @@ export function CapacityForm({ interviewsPerWeek, interviewsPerDay, language, on
       <div className="mt-2 flex flex-wrap items-end gap-4">
         {fields.map(({ name, words, most }, index) => {
           const isWrong = numbers[index] === null;
+          const note = isWrong ? `${name}-wrong` : locked.includes(name) ? `${name}-locked` : 'why';
           return (
             <div key={name}>
               <label htmlFor={`${id}-${name}`} className="block text-sm">
@@ -65,15 +72,21 @@ export function CapacityForm({ interviewsPerWeek, interviewsPerDay, language, on
                 id={`${id}-${name}`}
                 inputMode="numeric"
                 maxLength={4}
-                value={typed[name]}
+                value={shown(name)}
+                disabled={locked.includes(name)}
                 aria-invalid={isWrong}
-                aria-describedby={isWrong ? `${id}-${name}-wrong` : `${id}-why`}
+                aria-describedby={`${id}-${note}`}
                 className={`mt-1 min-h-8 w-20 rounded-control border bg-card px-2 ${isWrong ? 'border-over' : 'border-edge'}`}
                 onChange={(event) => {
                   setTyped({ ...typed, [name]: event.target.value });
                   forget();
                 }}
               />
+              {locked.includes(name) && (
+                <span id={`${id}-${name}-locked`} className="block text-xs text-soft">
+                  {proofText[language]['policy.locked']}
+                </span>
+              )}
               {isWrong && (
                 <span id={`${id}-${name}-wrong`} className="block text-xs text-over">
                   {text['capacity.wrong'](most)}

@@ -13,6 +13,8 @@ import { SummonList } from './summon-list.tsx';
 export interface PlanningProps {
   view: PlanningView;
   capacity: CapacitySettings;
+  /** names of settings that the municipality has locked */
+  locked: readonly string[];
   spread: SpreadActions;
   joint: Omit<JointListProps, 'views' | 'language'>;
   onCapacity: (capacity: CapacitySettings) => Promise<void>;
@@ -20,7 +22,7 @@ export interface PlanningProps {
 }
 
 /** What is coming, is there room, and which day for whom? */
-export function Planning({ view, capacity, spread, joint, onCapacity, onSlots }: PlanningProps) {
+export function Planning({ view, capacity, locked, spread, joint, onCapacity, onSlots }: PlanningProps) {
   const { language, counts, load, slots, summons } = view;
   const text = planningText[language];
   return (
@@ -33,7 +35,7 @@ export function Planning({ view, capacity, spread, joint, onCapacity, onSlots }:
         <LoadChart load={load} language={language} />
         <LoadTable rows={load.rows} language={language} />
         <p className="mt-2 text-xs text-soft">{text['load.howCounted']}</p>
-        <CapacityForm {...capacity} language={language} onSave={onCapacity} />
+        <CapacityForm {...capacity} {...{ locked, language }} onSave={onCapacity} />
       </OptionSection>
       <SpreadList view={view.spread} language={language} {...spread} />
       <SummonList lines={summons} language={language} />

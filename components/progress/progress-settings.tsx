@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Language } from '../../lib/text/language.ts';
 import { progressText } from '../../lib/text/progress-text.ts';
+import { proofText } from '../../lib/text/proof-text.ts';
 import { Button } from '../button.tsx';
 import { useSaving } from '../use-saving.ts';
 
@@ -11,6 +12,8 @@ export interface CountingSettings {
 }
 
 export interface ProgressSettingsProps extends CountingSettings {
+  /** names of those that the municipality has locked */
+  locked?: readonly string[];
   language: Language;
   /** Rejects where it could not be kept; what was typed then stays. */
   onSave: (settings: CountingSettings) => Promise<void>;
@@ -21,13 +24,19 @@ const targets = [80, 90, 95] as const;
 const weeks = { least: 1, most: 104 };
 
 /** What is aimed at, how long is counted back, and whether the reform's quota is. */
-export function ProgressSettings({ language, onSave, ...settings }: ProgressSettingsProps) {
+export function ProgressSettings({ locked = [], language, onSave, ...settings }: ProgressSettingsProps) {
   const text = progressText[language];
   const id = useId();
-  const [target, setTarget] = useState(settings.timelinessTarget);
-  const [typed, setTyped] = useState(String(settings.countWeeks));
-  const [countsQuota, setCountsQuota] = useState(settings.countsQuota);
+  const [chosenTarget, setTarget] = useState(settings.timelinessTarget);
+  const [typedWeeks, setTyped] = useState(String(settings.countWeeks));
+  const [chosenQuota, setCountsQuota] = useState(settings.countsQuota);
   const { state, save, forget } = useSaving();
+  // What the municipality locks while someone types is not what they have typed.
+  const isLocked = (name: keyof CountingSettings) => locked.includes(name);
+  const target = isLocked('timelinessTarget') ? settings.timelinessTarget : chosenTarget;
+  const typed = isLocked('countWeeks') ? String(settings.countWeeks) : typedWeeks;
+  const countsQuota = isLocked('countsQuota') ? settings.countsQuota : chosenQuota;
+  const decided = proofText[language]['policy.locked'];
   const countWeeks = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
   const isRight = countWeeks >= weeks.least && countWeeks <= weeks.most;
   return (
@@ -49,6 +58,7 @@ export function ProgressSettings({ language, onSave, ...settings }: ProgressSett
           <select
             className="min-h-8 rounded-control border border-edge bg-card px-2"
             value={target}
+            disabled={isLocked('timelinessTarget')}
             onChange={(event) => setTarget(targets.find((one) => String(one) === event.target.value) ?? target)}
           >
             {targets.map((one) => (
@@ -57,6 +67,7 @@ export function ProgressSettings({ language, onSave, ...settings }: ProgressSett
               </option>
             ))}
           </select>
+          {isLocked('timelinessTarget') && <span className="ml-2 text-sm text-soft">{decided}</span>}
         </label>
         <div className="flex flex-wrap items-center gap-2">
           <label htmlFor={`${id}-weeks`}>{text['settings.weeks']}</label>
@@ -66,13 +77,18 @@ export function ProgressSettings({ language, onSave, ...settings }: ProgressSett
             min={weeks.least}
             max={weeks.most}
             value={typed}
+            disabled={isLocked('countWeeks')}
             aria-invalid={!isRight}
             aria-describedby={`${id}-why`}
             className="min-h-8 w-20 rounded-control border border-edge bg-card px-2"
             onChange={(event) => setTyped(event.target.value)}
           />
           <span id={`${id}-why`} className={`text-sm ${isRight ? 'text-soft' : 'text-over'}`}>
-            {isRight ? text['settings.weeks.why'] : text['settings.weeks.between'](weeks.least, weeks.most)}
+            {isLocked('countWeeks')
+              ? decided
+              : isRight
+                ? text['settings.weeks.why']
+                : text['settings.weeks.between'](weeks.least, weeks.most)}
           </span>
         </div>
         <label className="flex items-start gap-2">
@@ -80,9 +96,13 @@ export function ProgressSettings({ language, onSave, ...settings }: ProgressSett
             type="checkbox"
             className="mt-1"
             checked={countsQuota}
+            disabled={isLocked('countsQuota')}
             onChange={(event) => setCountsQuota(event.target.checked)}
           />
-          {text['settings.quota']}
+          <span>
+            {text['settings.quota']}
+            {isLocked('countsQuota') && <span className="block text-sm text-soft">{decided}</span>}
+          </span>
         </label>
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="primary">

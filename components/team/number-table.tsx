@@ -15,8 +15,8 @@ export function NumberTable({ table, language }: { table: TeamTable; language: L
         {title}
       </h2>
       {note && <p className="text-sm text-soft">{note}</p>}
-      {/* Scrolled by the arrow keys too. */}
-      <div className="mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby={id}>
+      {/* Scrolled by the arrow keys too. Without `relative` the words for the ear alone would widen the page. */}
+      <div className="relative mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby={id}>
         <table className="w-full text-sm">
           <thead>
             <tr>

@@ -14,6 +14,7 @@ import {
 import { dayWords } from '../../lib/text/day-words.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { teamText } from '../../lib/text/team-text.ts';
+import { maskedNumber } from '../../lib/views/masked-person.ts';
 import { Button } from '../button.tsx';
 import { ChoiceField, TextField, TickField } from '../rule-book/field.tsx';
 
@@ -23,6 +24,8 @@ export interface SupervisionCardProps {
   refs: readonly string[] | null;
   /** false: the list is another one than when they were drawn */
   isSameList: boolean;
+  /** others can see the screen: no CPR number stands on it */
+  isMasked: boolean;
   today: IsoDate;
   language: Language;
   onChange: (one: Supervision) => void;
@@ -33,7 +36,7 @@ export interface SupervisionCardProps {
 
 /** One round of supervision, in its four steps. */
 export function SupervisionCard(props: SupervisionCardProps) {
-  const { one, refs, isSameList, today, language, onChange, onShowAgain, onDelete } = props;
+  const { one, refs, isSameList, isMasked, today, language, onChange, onShowAgain, onDelete } = props;
   const text = teamText[language];
   const id = useId();
   const step = openStep(one);
@@ -57,7 +60,7 @@ export function SupervisionCard(props: SupervisionCardProps) {
           <li key={index} className="border-t border-line py-2">
             <p className="font-semibold">
               {text['sup.case'](index + 1)}
-              {refs?.[index] !== undefined && `: ${refs[index]}`}
+              {refs?.[index] !== undefined && `: ${isMasked ? maskedNumber(refs[index]) : refs[index]}`}
             </p>
             <div className="grid grid-cols-[repeat(auto-fit,minmax(180px,1fr))] gap-2">
               {checks.map((check) => (

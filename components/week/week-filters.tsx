@@ -26,7 +26,7 @@ export function WeekFilters({ filter, typed, choices, language, onFilter, onType
   const isWhole = typed === '' && filter.place === null && filter.group === null && filter.rule === null;
   return (
     <div role="search" aria-label={text['filter.label']} className="mt-4 print:hidden">
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(160px,1fr))] items-end gap-x-3 gap-y-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(195px,1fr))] items-end gap-x-3 gap-y-2">
         <div>
           <label htmlFor={`${id}-search`} className="text-xs text-soft">
             {text['filter.search']}

@@ -17,7 +17,10 @@ export function ExchangeView({ data }: { data: DashboardData; of: string | null 
   const { language, maskPersons, featuresOff } = settings;
   const text = exchangeText[language];
   const { inForce } = useAdapters(record) ?? noAdapters;
-  const weeks = useMemo(() => calendarWeeks(judged, today, language), [judged, today, language]);
+  const weeks = useMemo(
+    () => calendarWeeks(judged, today, language, maskPersons),
+    [judged, today, language, maskPersons],
+  );
   const out = useMemo(() => casesOut({ cases, judged }), [cases, judged]);
   // The case system of most of my cases comes first: it is the one that a table is taken to be about.
   const systems = useMemo(() => {

@@ -22,6 +22,7 @@ import { plannedCases, type NeedyCase, type PlanningContext } from '../../lib/vi
 import { jointChoices } from '../../lib/views/planning-joint.ts';
 import { planningView } from '../../lib/views/planning-view.ts';
 import { tellBackground } from '../options/tell-background.ts';
+import { useLocked } from '../options/use-locked.ts';
 import type { DashboardData } from './dashboard-data.ts';
 
 /** `#planlaegning`: the coming weeks, and a day for what is missing. */
@@ -37,6 +38,7 @@ export function PlanningView({ data }: { data: DashboardData; of: string | null 
 function Planned({ data, plan }: { data: DashboardData; plan: PlanItems }) {
   const { record, settings, today, rules, closed, cases } = data;
   const { language, interviewsPerWeek, interviewsPerDay, maskPersons } = settings;
+  const locked = useLocked(record);
   const context = useMemo<PlanningContext>(
     () => ({ rules, today, language, settings }),
     [rules, today, language, settings],
@@ -63,6 +65,7 @@ function Planned({ data, plan }: { data: DashboardData; plan: PlanItems }) {
     <Planning
       view={view}
       capacity={{ interviewsPerWeek, interviewsPerDay }}
+      locked={locked}
       onCapacity={(capacity) => changeSettings(record, capacity)}
       spread={{
         onAccept: (caseId, on) => acceptDay(record, { caseId, on, acceptedOn: today }),

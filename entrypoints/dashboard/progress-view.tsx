@@ -9,6 +9,7 @@ import { changeSettings } from '../../lib/record/settings.ts';
 import { chosenBy, progressView, valueOf } from '../../lib/views/progress-view.ts';
 import type { ProgressChoice } from '../../lib/views/progress.ts';
 import { tellBackground } from '../options/tell-background.ts';
+import { useLocked } from '../options/use-locked.ts';
 import type { DashboardData } from './dashboard-data.ts';
 
 /** `#udvikling`: is it getting better? Kept counts, with today's as the cases are now. */
@@ -16,6 +17,7 @@ export function ProgressView({ data }: { data: DashboardData; of: string | null 
   const { record, settings, rules, today, cases, judged, unopened } = data;
   const { language, staleAfterWorkingDays, timelinessTarget, countWeeks, countsQuota, unitName } = settings;
   const [choice, setChoice] = useState<ProgressChoice>({ of: { kind: 'all' }, step: 'weeks' });
+  const locked = useLocked(record);
   const kept = useLive(useMemo(() => liveDailyCounts(record), [record]));
   const now = useMemo(() => {
     const counted = judged.map(({ judgement }, index) => {
@@ -48,7 +50,7 @@ export function ProgressView({ data }: { data: DashboardData; of: string | null 
         chosen={{ of: valueOf(choice.of), step: choice.step }}
         onChoose={({ of, step }) => setChoice({ of: chosenBy(of), step: step === 'days' ? 'days' : 'weeks' })}
       />
-      <ProgressSettings {...{ timelinessTarget, countWeeks, countsQuota, language }} onSave={save} />
+      <ProgressSettings {...{ timelinessTarget, countWeeks, countsQuota, locked, language }} onSave={save} />
     </>
   );
 }

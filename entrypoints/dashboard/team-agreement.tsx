@@ -3,13 +3,13 @@ import { AgreementForm } from '../../components/team/agreement-form.tsx';
 import { OtherUnits } from '../../components/team/other-units.tsx';
 import { SwitchOff } from '../../components/team/switch-off.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { moment } from '../../lib/clock/moment.ts';
 import { liveGivenSettings } from '../../lib/record/given-settings.ts';
-import { writeLog } from '../../lib/record/log.ts';
+import { sameData } from '../../lib/record/same-data.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { deleteOldCounts, deleteTeam } from '../../lib/record/team.ts';
 import { targetGroups } from '../../lib/rules/packs/vocabulary.ts';
 import { teamText } from '../../lib/text/team-text.ts';
+import { logAct } from '../options/log-act.ts';
 import { tellBackground } from '../options/tell-background.ts';
 import type { DashboardData } from './dashboard-data.ts';
 
@@ -37,6 +37,8 @@ export function TeamAgreementPart({ data }: { data: DashboardData }) {
         onSave={async (agreement) => {
           await change({ teamAgreement: agreement });
           await deleteOldCounts(record, today);
+          if (sameData(agreement, teamAgreement)) return;
+          await logAct(record, 'team', { what: teamAgreement ? 'agreement-changed' : 'agreement-on' });
         }}
       />
       {!isFixed && (
@@ -46,11 +48,13 @@ export function TeamAgreementPart({ data }: { data: DashboardData }) {
           onOff={async () => {
             await change({ teamAgreement: null });
             const bringBack = await deleteTeam(record);
-            await log('deletion');
+            await logAct(record, 'team', { what: 'agreement-off' });
+            await logAct(record, 'deletion', { what: 'team' });
             return async () => {
               await change({ teamAgreement });
               await bringBack();
-              await log('undo');
+              await logAct(record, 'team', { what: 'agreement-on' });
+              await logAct(record, 'undo', { what: 'team' });
             };
           }}
         />
@@ -63,8 +67,4 @@ export function TeamAgreementPart({ data }: { data: DashboardData }) {
       />
     </>
   );
-
-  function log(act: 'deletion' | 'undo') {
-    return writeLog(record, { at: moment().toISOString(), act, detail: { what: 'team' } });
-  }
 }

@@ -11,7 +11,7 @@ import type { TeamAgreement } from '../../lib/team/agreement.ts';
 import { lastMondays } from '../../lib/dates/iso-week.ts';
 import { coursesOf } from '../../lib/team/progress-of.ts';
 import { publicSheet } from '../../lib/team/public-sheet.ts';
-import { ofUnit, onePerPerson, unitsOf } from '../../lib/team/team-numbers.ts';
+import { ofUnit, onePerPerson, unitsToChoose } from '../../lib/team/team-numbers.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { teamText } from '../../lib/text/team-text.ts';
 import { teamHeadline } from '../../lib/views/team-headline.ts';
@@ -40,7 +40,7 @@ export function TeamNumbers({ data, agreement, team }: TeamNumbersProps) {
   const [chosen, setChosen] = useState<IsoDate | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
   const monday = chosen !== null && counted.includes(chosen) ? chosen : counted.at(-1);
-  const units = unitsOf(kept);
+  const units = unitsToChoose(kept, agreement.level);
   const shown = ofUnit(kept, unit !== null && units.includes(unit) ? unit : null);
   const picked = onePerPerson(shown.filter((week) => week.monday === monday));
   const until = monday ? mondays.slice(0, mondays.indexOf(monday) + 1).slice(-shownWeeks) : [];

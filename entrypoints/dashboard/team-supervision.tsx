@@ -76,6 +76,7 @@ export function TeamSupervision({ data, kept }: { data: DashboardData; kept: rea
             {...{ one, today, language }}
             refs={sample?.refs ?? null}
             isSameList={sample === undefined || sample.listHash === one.listHash}
+            isMasked={settings.maskPersons}
             onChange={(next) => attempt(keepSupervision(record, next))}
             onShowAgain={list ? () => attempt(showAgain(one, list.tabId)) : null}
             onDelete={() => attempt(deleteSupervision(record, one.id).then((bringBack) => setUndo(() => bringBack)))}

@@ -5,16 +5,10 @@ import { moment } from '../../lib/clock/moment.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import { compareBackup, type BackupComparison } from '../../lib/record/backup-compare.ts';
 import type { BackupContent } from '../../lib/record/backup-content.ts';
+import { makeOwnBackup } from '../../lib/record/backup-daily.ts';
 import { backupFile, newFileKey, readBackupFile, type FileKey } from '../../lib/record/backup-file.ts';
-import { gatherBackup, storedRows } from '../../lib/record/backup-gather.ts';
-import {
-  changeBackupPlace,
-  keepBackup,
-  markVerified,
-  pruneBackups,
-  readOwnBackup,
-  type BackupStore,
-} from '../../lib/record/backup-store.ts';
+import { gatherBackup } from '../../lib/record/backup-gather.ts';
+import { changeBackupPlace, readOwnBackup, type BackupStore } from '../../lib/record/backup-store.ts';
 import { tryBackup } from '../../lib/record/backup-trial.ts';
 import { partOf } from '../../lib/record/backup-work.ts';
 import { writeLog } from '../../lib/record/log.ts';
@@ -38,7 +32,10 @@ export interface OpenedBackup {
   comparison: BackupComparison;
 }
 
-/** Makes a file, tries it, and hands it over by `deliver`, which gives back what lies there where it can be read. */
+/**
+ * Makes a file, tries it, and hands it over by `deliver`, which gives back what lies there where it can be read. Only then it
+ * counts as saved: of a download nobody hears whether it was called off.
+ */
 export async function makeFile(
   { record, store, today }: BackupDesk,
   key: FileKey,
@@ -53,11 +50,18 @@ export async function makeFile(
   await tryBackup((await readBackupFile(file, key, verno)).content, at, partOf(work, 0.3, 1));
   const name = `rettidig-${today}-${at.slice(11, 19).replaceAll(':', '')}.rettidig`;
   const lying = await deliver(name, file);
-  if (lying !== file) await readBackupFile(lying, key, verno);
-  await changeBackupPlace(store, { lastOn: today });
+  if (lying !== file) {
+    await readBackupFile(lying, key, verno);
+    await fileLies({ store, today });
+  }
   const { unopened, cases } = content;
   await writeLog(record, { at, act: 'backup', detail: { what: 'file', cases: cases.length } });
   return { name, cases: cases.length, unopened };
+}
+
+/** Notes that a file was saved today, as it was read there or the user has looked: no other is asked for meanwhile. */
+export function fileLies({ store, today }: Pick<BackupDesk, 'store' | 'today'>): Promise<void> {
+  return changeBackupPlace(store, { lastOn: today });
 }
 
 export async function saveAsFile(desk: BackupDesk, passphrase: string, work: Work): Promise<SavedBackup> {
@@ -68,12 +72,8 @@ export async function saveAsFile(desk: BackupDesk, passphrase: string, work: Wor
 }
 
 /** A backup in the browser's own storage, now. */
-export async function makeOwn({ record, store, today, retentionDays }: BackupDesk, work: Work): Promise<void> {
-  const at = moment().toISOString();
-  const { id } = await keepBackup(store, record, await storedRows(record), { kind: 'daily', at, on: today }, work);
-  await tryBackup(await readOwnBackup(store, id, record, partOf(work, 0, 0.3)), at, partOf(work, 0.3, 1));
-  await markVerified(store, id);
-  await pruneBackups(store, { at, on: today }, retentionDays);
+export function makeOwn({ record, store, today, retentionDays }: BackupDesk, work: Work): Promise<void> {
+  return makeOwnBackup(store, record, { at: moment().toISOString(), on: today }, retentionDays, work);
 }
 
 export async function openFile({ record }: BackupDesk, file: File, passphrase: string, work: Work) {

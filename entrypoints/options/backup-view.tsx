@@ -113,6 +113,7 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
         })}
         language={language}
         onSave={(passphrase, work) => actions.saveAsFile(desk, passphrase, work)}
+        onLies={() => actions.fileLies(desk)}
         onFolder={async (passphrase, work) => {
           const chosen = await chooseFolder();
           if (!chosen) return null;

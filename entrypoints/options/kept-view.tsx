@@ -4,6 +4,7 @@ import { KeepingDays } from '../../components/keeping-days.tsx';
 import { KeptCases } from '../../components/kept-cases.tsx';
 import { LeftCases, type LeftAnswer } from '../../components/left-cases.tsx';
 import { useLive } from '../../components/use-live.ts';
+import { useOpened } from '../../components/use-opened.ts';
 import type { Adapter } from '../../lib/adapters/adapter.ts';
 import { daysBetween, plusDays } from '../../lib/dates/calendar.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
@@ -12,6 +13,7 @@ import { findCitizens, nameIn, type KeptCitizen } from '../../lib/record/kept-ci
 import { deleteAllCases, liveKeptRecord } from '../../lib/record/kept-record.ts';
 import { keepAsMine, letGo, liveLeftCases, type LeftCase } from '../../lib/record/left-cases.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
+import { namesSetAside } from '../../lib/record/record-name.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { keptText } from '../../lib/text/kept-text.ts';
@@ -36,6 +38,7 @@ export function KeptView({ record, settings, today }: KeptViewProps) {
   const locked = useLocked(record);
   const kept = useLive(useMemo(() => liveKeptRecord(record), [record]));
   const left = useLive(useMemo(() => liveLeftCases(record), [record]));
+  const aside = useOpened(namesSetAside);
   const leftNow = left.state === 'ready' ? left.value : [];
 
   async function answer(ids: readonly string[], how: LeftAnswer) {
@@ -90,7 +93,12 @@ export function KeptView({ record, settings, today }: KeptViewProps) {
           onDelete={removeAll}
         />
       )}
-      <DeleteCitizen language={language} onFind={find} onDelete={removeCitizen} />
+      <DeleteCitizen
+        language={language}
+        hasSetAside={aside.state === 'ready' && aside.value.length > 0}
+        onFind={find}
+        onDelete={removeCitizen}
+      />
       <KeepingDays
         {...{ staleAfterWorkingDays, retentionDays, locked, language }}
         onSave={async (days) => {

@@ -4,13 +4,13 @@ import { useOpened } from '../../components/use-opened.ts';
 import { recordIsKnown } from '../../lib/background/record-marker.ts';
 import { moment } from '../../lib/clock/moment.ts';
 import { today as clock } from '../../lib/clock/today.ts';
+import { reopenEverywhere } from '../../lib/messaging/reopen-everywhere.ts';
 import { partOf } from '../../lib/record/backup-work.ts';
 import { writeLog } from '../../lib/record/log.ts';
 import { openRecord } from '../../lib/record/open-record.ts';
 import { RecordError } from '../../lib/record/record-error.ts';
 import { beginAnew, newestGoodBackup, readWithoutRecord } from '../../lib/record/set-aside.ts';
 import { momentWords } from '../../lib/views/backup-view.ts';
-import { tellBackground } from './tell-background.ts';
 
 /** The settings are in the record, so nobody can tell in which language this is read: Danish. */
 const language = 'da';
@@ -28,7 +28,8 @@ export function RescueView({ reason, retry }: { reason: unknown; retry: () => vo
     const cases = await record.database.cases.count();
     await writeLog(record, { at: moment().toISOString(), act: 'restore', detail: { what: 'set-aside', cases } });
     record.database.close();
-    await tellBackground();
+    // Whoever still has the old one open would go on writing where nobody reads any more.
+    await reopenEverywhere().catch((error: unknown) => console.warn('Rettidig:', error));
     retry();
   }
 

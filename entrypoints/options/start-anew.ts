@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ask } from '../../lib/messaging/client.ts';
+import { reopenEverywhere } from '../../lib/messaging/reopen-everywhere.ts';
 import { clearAllButPolicy } from '../../lib/policy/remembered-policy.ts';
 import { eraseAll } from '../../lib/record/erase-all.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
@@ -9,10 +9,13 @@ import type { CaseRecord } from '../../lib/record/open-record.ts';
  * what they would write by the old keys nobody could open; this page too.
  */
 export async function startAnew(record: CaseRecord): Promise<void> {
-  await eraseAll(record);
-  await Promise.all([clearAllButPolicy(), browser.storage.session.clear()]);
-  await ask('record/reopen', {});
-  const views = browser.extension.getViews() as unknown as readonly (typeof globalThis)[];
-  for (const view of views) if (view !== window) view.location.reload();
+  await eraseAll(record, async () => {
+    try {
+      // Before anyone opens the record: what is remembered of the old one would tell that it was lost.
+      await Promise.all([clearAllButPolicy(), browser.storage.session.clear()]);
+    } finally {
+      await reopenEverywhere();
+    }
+  });
   location.reload();
 }

@@ -6,9 +6,9 @@ import type { CaseRecord } from '../record/open-record.ts';
  * Keeps the numbers of the day. Where they cannot be kept (no space) the day is one without a count, and everything else
  * goes on.
  */
-export async function keepDay(record: CaseRecord, counts: DayCounts, weeks: number): Promise<void> {
+export async function keepDay(record: CaseRecord, counts: DayCounts): Promise<void> {
   try {
-    await keepDailyCounts(record, counts, weeks);
+    await keepDailyCounts(record, counts);
   } catch (error) {
     console.error('Rettidig: the day could not be counted:', error);
   }

@@ -4,7 +4,7 @@ import { nextMidnight } from '../clock/next-midnight.ts';
 import { tellEveryTab } from '../messaging/notice.ts';
 import { writeLog } from '../record/log.ts';
 import { keepRetention } from '../record/retention.ts';
-import { deleteOldCounts } from '../record/team.ts';
+import { deleteTeamWhereOff } from '../record/team.ts';
 import type { Desk } from './desk.ts';
 import { refreshToolbar } from './toolbar.ts';
 
@@ -45,11 +45,12 @@ export async function newDay(open: () => Promise<Desk>, now = new Date()): Promi
   await browser.alarms.create(alarm, { when: nextMidnight(now) });
   try {
     const { record, settings, today } = await open();
-    const cases = await keepRetention(record, today, settings.retentionDays);
+    const cases = await keepRetention(record, today, settings);
     if (cases > 0) {
       await writeLog(record, { at: moment().toISOString(), act: 'deletion', detail: { what: 'retention', cases } });
     }
-    await deleteOldCounts(record, today);
+    const rows = await deleteTeamWhereOff(record);
+    if (rows > 0) await writeLog(record, { at: moment().toISOString(), act: 'deletion', detail: { what: 'team' } });
   } finally {
     await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh')]);
   }

@@ -61,11 +61,11 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   const view = toolbarView(judgements, unopened.length, rules, today, settings);
   await browser.action.setBadgeBackgroundColor({ color: view.calm ? '#4b5563' : '#b42318' });
   await browser.action.setBadgeText({ text: view.text });
-  const { staleAfterWorkingDays, countWeeks } = settings;
+  const { staleAfterWorkingDays } = settings;
   const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened: unopened.length });
   const mark = await weekMark([...kept.keys(), ...unopened.map(contentKey)], rules, settings, today);
   // The week's counts are at hand when its page is opened.
   await rememberCountedWeek(mark, weekCounts(day.rows, unopened.length));
   // Last: nobody waits for it.
-  await keepDay(record, day, countWeeks);
+  await keepDay(record, day);
 }

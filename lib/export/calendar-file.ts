@@ -40,7 +40,7 @@ export async function calendarFile(lines: readonly CalendarLine[], stamp: Date, 
   for (const { caseId, entry, initials } of lines) {
     const what = text[`interview.${channelOf(entry)}`];
     calendar.createEvent({
-      id: `${caseId}-${entry.number}@rettidig`,
+      id: `${entry.caseId ?? caseId}-${entry.number}@rettidig`,
       sequence: entry.sequence,
       stamp,
       summary: initials ? `${what} · ${initials}` : what,

@@ -7,6 +7,8 @@ import { agreedInterviews } from '../rules/backward-chain.ts';
 export interface CalendarEntry {
   /** counts up within the case: with the case's random id it names the interview in every calendar, for good */
   number: number;
+  /** the id of the case that it was written under, where it has come into this one from another; it keeps that name */
+  caseId?: string;
   on: IsoDate;
   /** »09:30«; null = no time was told, so it is written as a whole day */
   at: string | null;
@@ -46,10 +48,16 @@ export function agreedNow(facts: CaseFacts, entries: readonly HandEntry[], today
   };
 }
 
+/** Entries of one case as they are to stand in another: in calendars they keep their names. */
+export function entriesUnder(entries: readonly CalendarEntry[], from: string, to: string): CalendarEntry[] {
+  return entries.map(({ caseId = from, ...entry }) => ({ ...entry, ...(caseId !== to && { caseId }) }));
+}
+
 /**
  * Brings what calendar files told of a case's interviews up to what is agreed now. An interview keeps its number when it
  * moves: one that is no longer agreed on its day is taken for the one that is new on another, the one that people said
- * they moved first, then in the order of days. Where no new one is left, it is cancelled.
+ * they moved first, then in the order of days. Where no new one is left, it is cancelled. So is the second of one day, which
+ * two machines told, each in its own file.
  *
  * @param wanted the days whose interviews are asked for; others enter no file before they are
  * @param times »09:30« by day, where somebody told one; a day that is not there keeps what it had
@@ -64,11 +72,13 @@ export function calendarEntries(
   const live = before.filter(({ cancelled }) => !cancelled);
   const stays = (on: IsoDate) => live.some((one) => one.on === on);
   const isAgreed = (on: IsoDate) => agreed.some((one) => one.on === on);
-  const gone = live.filter(({ on }) => on >= today && !isAgreed(on) && !over.has(on));
+  const isFirst = (one: CalendarEntry) => live.find(({ on }) => on === one.on) === one;
+  const isStanding = (one: CalendarEntry) => isAgreed(one.on) && isFirst(one);
+  const gone = live.filter((one) => one.on >= today && !isStanding(one) && !over.has(one.on));
   const fresh = agreed.filter(({ on }) => !stays(on)).toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const now = paired(gone, fresh);
   for (const one of live)
-    if (isAgreed(one.on))
+    if (isStanding(one))
       now.set(
         one,
         agreed.find(({ on }) => on === one.on)!,

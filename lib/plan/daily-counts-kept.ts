@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staleSince } from '../case/last-seen.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { Judgement } from '../rules/judge.ts';
 import { Day, Id, type Rule } from '../rules/rule.ts';
@@ -42,7 +43,8 @@ export const DayCounts = z.strictObject({
   rows: z.array(Row).max(5000),
   /**
    * Cases in which a duty of somebody else (unemployment fund, citizen, employer) is over, each case once, and how many
-   * by each rule. They stand in the rows as well, by what is one's own.
+   * by each rule. They stand in the rows as well, by what is one's own. Stale cases and what is estimated or provisional
+   * are not among them.
    */
   others: z.strictObject({
     cases: CasesOrNone,
@@ -73,21 +75,25 @@ export function countDay(
   return {
     day: today,
     rows: countCases(cases, rules, today, staleAfterWorkingDays),
-    others: othersDuties(judgements, rules),
+    others: othersDuties(
+      judgements.filter(({ facts }) => !staleSince({ facts, today, staleAfterWorkingDays })),
+      rules,
+    ),
     indicators: countIndicators(judgements, rules, today, staleAfterWorkingDays),
     unopened,
   };
 }
 
+/** What is only guessed, or not seen in the text of the law, is said of nobody. */
 function othersDuties(judgements: readonly Judgement[], rules: readonly Rule[]): DayCounts['others'] {
   const counts = new Map<string, number>();
   let cases = 0;
   for (const { deadlines } of judgements) {
     const over = deadlines.filter((deadline) => {
-      if (deadline.status !== 'overdue') return false;
+      if (deadline.status !== 'overdue' || deadline.provisional) return false;
       const version = versionToShow(rules, deadline);
       // A right that was not used lapses, and a limit is none that anyone must keep.
-      return version !== null && version.duty !== 'municipality' && version.nature === 'duty';
+      return version !== null && !version.estimated && version.duty !== 'municipality' && version.nature === 'duty';
     });
     if (over.length > 0) cases += 1;
     for (const rule of new Set(over.map((one) => one.rule))) counts.set(rule, (counts.get(rule) ?? 0) + 1);

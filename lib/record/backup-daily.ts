@@ -1,7 +1,18 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import { storedRows } from './backup-gather.ts';
-import { keepBackup, markVerified, ownBackups, pruneBackups, readOwnBackup, withBackups } from './backup-store.ts';
+import {
+  dropBackup,
+  keepBackup,
+  markVerified,
+  ownBackups,
+  pruneBackups,
+  readOwnBackup,
+  withBackups,
+  type BackupStore,
+  type OwnBackup,
+} from './backup-store.ts';
 import { sweepTrials, tryBackup } from './backup-trial.ts';
+import { partOf, type BackupWork } from './backup-work.ts';
 import type { CaseRecord } from './open-record.ts';
 
 /**
@@ -10,19 +21,42 @@ import type { CaseRecord } from './open-record.ts';
  *
  * @param at ISO moment, from `lib/clock`
  * @returns whether one was made
- * @throws BackupError `not-verified` (it stands there as not tried) or `storage-full`
+ * @throws BackupError as `makeOwnBackup`
  */
 export function keepDailyBackup(record: CaseRecord, on: IsoDate, at: string, retentionDays: number): Promise<boolean> {
   return withBackups(record.database.name, async (store) => {
     await sweepTrials(at);
     const before = await ownBackups(store);
     if (before.some((one) => one.kind === 'daily' && one.on === on && one.isVerified)) return false;
-    const rows = await storedRows(record);
-    if (rows.cases.length === 0) return false;
-    const { id } = await keepBackup(store, record, rows, { kind: 'daily', at, on });
-    await tryBackup(await readOwnBackup(store, id, record), at);
-    await markVerified(store, id);
-    await pruneBackups(store, { at, on }, retentionDays);
+    if ((await record.database.cases.count()) === 0) {
+      await pruneBackups(store, { at, on }, retentionDays);
+      return false;
+    }
+    await makeOwnBackup(store, record, { at, on }, retentionDays);
     return true;
   });
+}
+
+/**
+ * Keeps a backup in the browser's own storage and tries it out; then those go that are kept no longer. One that does not
+ * come through its trial is taken away again: it would be worth nothing, and fill the storage.
+ *
+ * @throws BackupError `not-verified`, `storage-full` or `cancelled`: all is then as it was
+ */
+export async function makeOwnBackup(
+  store: BackupStore,
+  record: CaseRecord,
+  made: Pick<OwnBackup, 'at' | 'on'>,
+  retentionDays: number,
+  work: BackupWork = {},
+): Promise<void> {
+  const { id } = await keepBackup(store, record, await storedRows(record), { kind: 'daily', ...made }, work);
+  try {
+    await tryBackup(await readOwnBackup(store, id, record, partOf(work, 0, 0.3)), made.at, partOf(work, 0.3, 1));
+  } catch (cause) {
+    await dropBackup(store, id);
+    throw cause;
+  }
+  await markVerified(store, id);
+  await pruneBackups(store, made, retentionDays);
 }

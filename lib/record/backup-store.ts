@@ -11,6 +11,7 @@ import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
 import { firstName, ownerOf } from './record-name.ts';
 import { RecordError } from './record-error.ts';
+import type { RecordKeys } from './sealing.ts';
 import { isFull } from './write-cases.ts';
 
 /** `daily`: made once a day by itself. `before-restore`: how all was before a backup was laid in, for the undo. */
@@ -53,8 +54,10 @@ export interface BackupPlace {
   lastOn: IsoDate | null;
 }
 
-/** So many daily backups are kept. */
+/** From so many days the daily backups are kept, and so many of today. */
 const mostDaily = 7;
+/** What was begun longer ago (milliseconds) was left behind by a browser that was closed meanwhile. */
+export const longestTrial = 3_600_000;
 /** An undo can be had for so many hours. */
 export const hoursToUndo = 24;
 const rowsInPart = 500;
@@ -161,11 +164,18 @@ export async function readOwnBackup(
     Promise.all([database.backups.get(id), database.parts.where({ backup: id }).toArray()]),
   );
   if (!backup) throw new BackupError('gone', 'The backup is no longer there.');
-  const [kept] = backup.keys;
-  // Where a passphrase is asked for, what lies there is no key.
-  const keys = kept?.sealing instanceof CryptoKey && kept.finding instanceof CryptoKey ? kept : record?.keys;
+  const keys = keysOf(backup, record);
   if (!keys) throw new RecordError('keys-missing', 'readOwnBackup: nothing here opens the backup.');
   return openRows({ keys }, rowsOf(parts), backup.at, backup.databaseVersion, work);
+}
+
+/** The keys a backup was made with; undefined where nothing here is one of them. */
+export function keysOf(
+  { keys: [kept] }: Pick<StoredBackup, 'keys'>,
+  record: Pick<CaseRecord, 'keys'> | null,
+): RecordKeys | undefined {
+  // Where a passphrase is asked for, what lies there is no key.
+  return kept?.sealing instanceof CryptoKey && kept.finding instanceof CryptoKey ? kept : record?.keys;
 }
 
 function rowsOf(parts: readonly StoredPart[]): StoredRows {
@@ -203,8 +213,8 @@ export function canUndo({ kind, at }: OwnBackup, now: string): boolean {
 }
 
 /**
- * What is kept for long enough goes: all but the newest seven of the daily ones, those that are older than cases are kept,
- * and what an undo was kept for.
+ * What is kept for long enough goes: of the daily ones all but those of the newest seven days, of each day that is over all
+ * but the last, those that are older than cases are kept, and those that nobody came to try; and what an undo was kept for.
  *
  * A clock that stands wrong must not empty it: by age alone a daily one goes only where the one before it is near.
  */
@@ -214,36 +224,24 @@ export async function pruneBackups(
   retentionDays: number,
 ): Promise<void> {
   const all = await database.backups.orderBy('at').reverse().toArray();
-  const daily = all.filter(({ kind }) => kind === 'daily');
-  const isUsualDay = daily[1] !== undefined && daily[1].on >= plusDays(today, -retentionDays);
+  const daily = all.filter(({ kind, isVerified }) => kind === 'daily' && isVerified);
+  const days = [...new Set(daily.map(({ on }) => on))];
+  const isUsualDay = days[1] !== undefined && days[1] >= plusDays(today, -retentionDays);
   const isTooOld = ({ on }: OwnBackup) => isUsualDay && on < plusDays(today, -retentionDays);
+  const isTooMany = ({ id, on }: OwnBackup) => {
+    const place = daily.filter((one) => one.on === on).findIndex((one) => one.id === id);
+    return days.indexOf(on) >= mostDaily || place >= (on === today ? mostDaily : 1);
+  };
+  const isLeft = (one: OwnBackup) => Math.abs(Date.parse(at) - Date.parse(one.at)) > longestTrial;
   const gone = [
-    ...daily.filter((one, index) => index >= mostDaily || isTooOld(one)),
+    ...daily.filter((one) => isTooMany(one) || isTooOld(one)),
+    ...all.filter((one) => one.kind === 'daily' && !one.isVerified && isLeft(one)),
     ...all.filter((one) => one.kind === 'before-restore' && !canUndo(one, at)),
   ];
   await dropBackups(
     database,
     gone.map(({ id }) => id),
   );
-}
-
-/**
- * Takes cases out of every backup here: what is deleted on purpose must not come back with one.
- *
- * @param ids the cases' random ids
- */
-export async function dropCasesFromBackups({ database }: BackupStore, ids: readonly string[]): Promise<void> {
-  const wanted = new Set(ids);
-  await database.transaction('rw', database.backups, database.parts, async () => {
-    for (const part of await database.parts.filter(({ table }) => table === 'cases').toArray()) {
-      const rows = part.rows.filter((row) => !wanted.has((row as { id: string }).id));
-      const dropped = part.rows.length - rows.length;
-      if (dropped === 0) continue;
-      await database.parts.put({ ...part, rows });
-      const backup = await database.backups.get(part.backup);
-      await database.backups.update(part.backup, { cases: (backup?.cases ?? dropped) - dropped });
-    }
-  });
 }
 
 function dropBackups(database: BackupDatabase, ids: readonly string[]): Promise<void> {

@@ -2,13 +2,12 @@ import { Dexie } from 'dexie';
 import { compareBackup } from './backup-compare.ts';
 import type { BackupContent } from './backup-content.ts';
 import { BackupError } from './backup-error.ts';
+import { longestTrial } from './backup-store.ts';
 import { partOf, type BackupWork } from './backup-work.ts';
 import { openRecord } from './open-record.ts';
 import { restoreInto } from './restore-backup.ts';
 
 const prefix = 'rettidig-trial ';
-/** One that is older was left behind by a browser that was closed meanwhile. */
-const longestTrial = 3_600_000;
 
 /**
  * Lays a backup into a database of its own, opens every case there and compares it, and takes the database away again.

@@ -1,11 +1,11 @@
 import { putAboutCasesBack, withoutCases, writeAboutCases, type AboutCases } from './about-cases.ts';
 import type { CaseIds } from './case-ids-in.ts';
 import { citizenHashOf, keyHashOf } from './case-key.ts';
-import { casesOf, contentOf, type KeptReading, type RecordedCase, type SealedCase } from './cases.ts';
+import { casesOf, contentOf, openCase, type KeptReading, type RecordedCase, type SealedCase } from './cases.ts';
 import { cprDigits } from './cpr-number.ts';
 import type { StoredCase } from './database.ts';
 import { inTurn } from './in-turn.ts';
-import { mergeCase } from './merge-case.ts';
+import { contentUnder, mergeCase } from './merge-case.ts';
 import type { CaseRecord } from './open-record.ts';
 import { RecordError } from './record-error.ts';
 import { storedRow } from './stored-row.ts';
@@ -64,18 +64,19 @@ async function stepsFor(record: CaseRecord, old: string, fresh: string) {
   const byNumber = cases.filter(({ ref }) => cprDigits(ref) === old);
   const steps: Step[] = [];
   const ids = new Map<string, string>();
-  for (const one of byNumber) {
-    const ref = sameForm(one.ref, fresh);
-    const [before, other] = await Promise.all([
-      database.cases.where({ id: one.id }).first(),
-      keyHashOf(keys, one.system, ref).then((keyHash) => database.cases.get(keyHash)),
-    ]);
-    if (!before) continue;
-    const known = cases.find(({ id }) => id === other?.id);
+  for (const { id, system, ref: oldRef } of byNumber) {
+    const ref = sameForm(oldRef, fresh);
+    const keyHash = await keyHashOf(keys, system, ref);
+    const [before, other] = await Promise.all([database.cases.where({ id }).first(), database.cases.get(keyHash)]);
+    // Opened from these very rows: what was written since all of them were opened must not get lost.
+    const one = before && (await openCase(record, before));
+    if (!one || cprDigits(one.ref) !== old) continue;
+    const known = other && (await openCase(record, other));
     // A case that is there and does not open is left, and so is the one that would have to join it.
     if (other && !known) continue;
-    const content = known ? mergeCase(contentOf(known), renamed(one, known.ref)) : renamed(one, ref);
-    const keyHash = await keyHashOf(keys, one.system, ref);
+    const content = known
+      ? mergeCase(contentOf(known), contentUnder(renamed(one, known.ref), one.id, known.id))
+      : renamed(one, ref);
     const after = await storedRow(record, content, other ?? before, { keyHash, citizenHash });
     if (other) {
       ids.set(before.id, other.id);

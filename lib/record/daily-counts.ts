@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { plusDays } from '../dates/calendar.ts';
+import type { IsoDate } from '../dates/iso-date.ts';
 import { DayCounts } from '../plan/daily-counts-kept.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
@@ -7,12 +8,11 @@ import { sameData } from './same-data.ts';
 
 /**
  * Keeps what was counted on a day, in place of what was counted earlier that day: the last judging of the day stands.
- * Counts of days more than `weeks` weeks before it are deleted. A record without a case has nothing to count and leaves
- * no row, unless there were cases earlier that day.
+ * A record without a case has nothing to count and leaves no row, unless there were cases earlier that day.
  *
  * @throws RangeError for counts that are not as they must be: nothing was then written
  */
-export async function keepDailyCounts(record: CaseRecord, counts: DayCounts, weeks: number): Promise<void> {
+export async function keepDailyCounts(record: CaseRecord, counts: DayCounts): Promise<void> {
   const checked = DayCounts.safeParse(counts);
   if (!checked.success) {
     const [first] = checked.error.issues;
@@ -27,9 +27,15 @@ export async function keepDailyCounts(record: CaseRecord, counts: DayCounts, wee
     if (before ? !sameData(before.counts, checked.data) : !isEmpty) {
       await dailyCounts.put({ day, counts: checked.data });
     }
-    const old = dailyCounts.where('day').below(plusDays(day, -7 * weeks));
-    if ((await old.count()) > 0) await old.delete();
   });
+}
+
+/** Deletes counts of days more than `weeks` weeks before today. */
+export async function deleteOldDays({ database }: CaseRecord, today: IsoDate, weeks: number): Promise<void> {
+  await database.dailyCounts
+    .where('day')
+    .below(plusDays(today, -7 * weeks))
+    .delete();
 }
 
 /** What was counted, day by day, the oldest first. A row that cannot be understood is a day without a count. */

@@ -1,6 +1,9 @@
 import { plusDays } from '../dates/calendar.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
-import { dropCasesFromBackups, withBackups } from './backup-store.ts';
+import { dropCitizenFromBackups, dropUnseenFromBackups } from './backup-cases.ts';
+import { withBackups } from './backup-store.ts';
+import { openCase } from './cases.ts';
+import { inBatches } from './in-batches.ts';
 import type { CaseRecord } from './open-record.ts';
 import { takeOut, type TakenOut } from './take-out.ts';
 
@@ -24,7 +27,7 @@ export async function deleteCase(record: CaseRecord, id: string): Promise<boolea
 /**
  * Deletes a citizen everywhere: the case, and those of other case systems that are linked with it by the CPR number
  * their pages showed; out of the backups in the browser's own storage too. Bringing the citizen back brings nothing back
- * there: the next backup has what is in the record then.
+ * there: the next backup has what is in the record then. A database that was set aside does not open, and stays as it is.
  */
 export async function deleteCitizen(record: CaseRecord, id: string): Promise<TakenOut> {
   const { cases } = record.database;
@@ -34,9 +37,10 @@ export async function deleteCitizen(record: CaseRecord, id: string): Promise<Tak
     const linked = own.citizenHash === undefined ? [] : await cases.where({ citizenHash: own.citizenHash }).toArray();
     return [...new Map([own, ...linked].map((row) => [row.keyHash, row])).values()];
   };
-  const ids = (await ofCitizen()).map((row) => row.id);
+  const rows = await ofCitizen();
+  const opened = (await inBatches(rows, (row) => openCase(record, row))).filter((one) => one !== null);
   // First: where it fails, nothing is deleted anywhere, and nobody is told otherwise.
-  await withBackups(record.database.name, (backups) => dropCasesFromBackups(backups, ids));
+  await withBackups(record.database.name, (backups) => dropCitizenFromBackups(backups, record, rows, opened));
   return takeOut(record, ofCitizen);
 }
 
@@ -56,10 +60,13 @@ export async function dueForDeletion(
   return rows.map(({ id, seenOn }) => ({ id, seenOn }));
 }
 
-/** Deletes them. @returns how many */
+/** Deletes them, out of the backups in the browser's own storage too. @returns how many went from the record */
 export async function deleteDue(record: CaseRecord, on: IsoDate, retentionDays: number): Promise<number> {
   const due = () => unseenSince(record, on, retentionDays).toArray();
-  return (await takeOut(record, due)).count;
+  const { count } = await takeOut(record, due);
+  // Every time: a backup may have what went from the record in another way.
+  await withBackups(record.database.name, (backups) => dropUnseenFromBackups(backups, plusDays(on, -retentionDays)));
+  return count;
 }
 
 function unseenSince(record: CaseRecord, on: IsoDate, retentionDays: number) {

@@ -7,11 +7,14 @@ import { makeKeys } from './sealing.ts';
  * Deletes everything in the record: cases, plan, counts, guidance, rule changes, settings, log and keys, in one
  * transaction; new keys are made at once. It cannot be undone: what a backup was sealed with is gone too.
  *
- * Whoever has the record open would go on with the keys that are gone: they are told to open it anew right after it.
+ * Whoever has the record open would go on with the keys that are gone: they are told to open it anew right after it,
+ * before anything that may fail.
  *
+ * @param reopen tells them; where it fails, the rest goes all the same
  * @returns the names of databases beside this one, such as backups and one that was set aside: they were deleted too
+ * @throws what was the first to fail, when all the rest is done
  */
-export async function eraseAll(record: CaseRecord): Promise<string[]> {
+export async function eraseAll(record: CaseRecord, reopen: () => Promise<void>): Promise<string[]> {
   const { database } = record;
   const fresh = await makeKeys();
   await inTurn(record, () =>
@@ -20,9 +23,12 @@ export async function eraseAll(record: CaseRecord): Promise<string[]> {
       await database.keys.put({ id: 'installation', ...fresh });
     }),
   );
+  const told = await Promise.allSettled([reopen()]);
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
   const others = names.filter((name) => name !== database.name && belongsTo(name, database.name));
-  for (const name of others) await deleted(name);
+  const gone = await Promise.allSettled(others.map(deleted));
+  const failed = [...told, ...gone].find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
   return others;
 }
 

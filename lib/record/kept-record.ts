@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { dropAllBackups, withBackups } from './backup-store.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
 import { takeOut } from './take-out.ts';
@@ -22,10 +23,13 @@ export function liveKeptRecord(record: CaseRecord): Live<KeptRecord> {
 }
 
 /**
- * Deletes every kept case, and what stands about them elsewhere; settings and keys stay.
+ * Deletes every kept case, and what stands about them elsewhere, with the backups in the browser's own storage; settings and
+ * keys stay.
  *
  * @returns puts the same cases back, as `takeOut`
  */
 export async function deleteAllCases(record: CaseRecord): Promise<() => Promise<void>> {
+  // First: where it fails, nothing is deleted, and nobody is told otherwise.
+  await withBackups(record.database.name, dropAllBackups);
   return (await takeOut(record, () => record.database.cases.toArray())).undo;
 }

@@ -23,6 +23,8 @@ export const logActs = [
   'merge',
   /** the passphrase was turned on, changed or turned off */
   'lock',
+  /** the agreement about the team's numbers was turned on, changed or turned off */
+  'team',
   'policy',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { standingDecisions } from '../case/facts-of-case.ts';
 import { isSameEntry, type HandEntry } from '../case/hand-entry.ts';
 import type { CaseProgress } from '../guidance/progress.ts';
+import { entriesUnder, type CalendarEntry } from '../plan/calendar-entries.ts';
 import type { CaseRemarks } from '../plan/interview-remarks.ts';
 import { contentOf, type KeptReading, type SealedCase } from './cases.ts';
 import { isSameSource } from './kept-reading.ts';
@@ -11,10 +12,12 @@ import { sameData } from './same-data.ts';
  * something else of one thing, the later day stands, and on one day what stands here.
  *
  * What was taken back in one of them and stands in the other, stands: nothing tells it from what was only told there.
+ *
+ * @param there under the id that the case has here, see `contentUnder`
  */
 export function mergeCase(here: SealedCase, there: SealedCase): SealedCase {
   if (sameData(contentOf(here), contentOf(there))) return contentOf(here);
-  const { progress, remarks, mineByHand, leftOn, ...content } = contentOf(here);
+  const { progress, remarks, mineByHand, leftOn, calendar, ...content } = contentOf(here);
   const byHand = [mineByHand, there.mineByHand].includes('kept') ? 'kept' : (mineByHand ?? there.mineByHand);
   const left = lastSeen(there) > lastSeen(here) ? there.leftOn : leftOn;
   const merged: SealedCase = {
@@ -30,8 +33,15 @@ export function mergeCase(here: SealedCase, there: SealedCase): SealedCase {
     ...(left && { leftOn: left }),
     ...((progress ?? there.progress) && { progress: mergedProgress(progress, there.progress) }),
     ...((remarks ?? there.remarks) && { remarks: mergedRemarks(remarks, there.remarks) }),
+    ...((calendar ?? there.calendar) && { calendar: mergedCalendar(calendar, there.calendar) }),
   };
   return { ...merged, decisions: standingDecisions(merged) };
+}
+
+/** What one case says, as it is to stand under the id of another. */
+export function contentUnder(content: SealedCase, from: string, to: string): SealedCase {
+  const { calendar } = content;
+  return calendar && from !== to ? { ...content, calendar: entriesUnder(calendar, from, to) } : content;
 }
 
 /** The last day any page showed the case; empty where none did. */
@@ -99,6 +109,12 @@ function mergedRemarks(here?: CaseRemarks, there?: CaseRemarks): CaseRemarks {
     reminders: merged(here.reminders, there.reminders, ({ code }) => code),
     ...(note && { note }),
   };
+}
+
+/** Of what both told under one name, the newer version is what calendars know. */
+function mergedCalendar(here: readonly CalendarEntry[] = [], there: readonly CalendarEntry[] = []): CalendarEntry[] {
+  const newer = (ours: CalendarEntry, theirs: CalendarEntry) => (theirs.sequence > ours.sequence ? theirs : ours);
+  return merged(here, there, ({ caseId = '', number }) => `${caseId} ${number}`, newer);
 }
 
 /** Both lists, each thing once; of what is in both, what `choose` takes. */

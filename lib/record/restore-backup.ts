@@ -6,9 +6,10 @@ import { storedRows, type StoredRows } from './backup-gather.ts';
 import { dropBackup, keepBackup, pruneBackups, withBackups, type OwnBackup } from './backup-store.ts';
 import { mayGoOn, partOf, type BackupWork } from './backup-work.ts';
 import { withCaseIds } from './case-ids-in.ts';
-import type { StoredCase } from './database.ts';
+import type { StoredCase, StoredRuleChange } from './database.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
+import { inOrderMade } from './merge-rule-changes.ts';
 import { rowsToRestore, type RestoreHow, type RowsToRestore } from './restore-rows.ts';
 import { sameData } from './same-data.ts';
 import { isFull } from './write-cases.ts';
@@ -133,12 +134,7 @@ async function writeRows(
     await layIn(database.table(name), content[name], isReplaced);
   }
   await layIn(database.plan, withCaseIds(content.plan, otherIds) as BackupContent['plan'], isReplaced);
-  if (isReplaced) await database.ruleChanges.clear();
-  const made = new Set((await database.ruleChanges.toArray()).map(({ id }) => id));
-  // Each gets the next number: what was read before by number must not be taken for these.
-  await database.ruleChanges.bulkAdd(
-    content.ruleChanges.filter(({ id }) => !made.has(id)).map(({ order: _order, ...change }) => change),
-  );
+  await layRuleChangesIn(database.ruleChanges, content.ruleChanges, isReplaced);
   // A log is never written over; where there is none yet, the backup's goes on here.
   if ((await database.log.count()) === 0) await database.log.bulkPut(content.log);
   mayGoOn(work);
@@ -151,6 +147,20 @@ async function layIn(table: Table, rows: readonly unknown[], isReplaced: boolean
   const keys = rows.map((row) => (row as Record<string, string>)[keyPath]!);
   const known = await table.bulkGet(keys);
   await table.bulkPut(rows.filter((_row, index) => known[index] === undefined));
+}
+
+/** Of two changes to one thing the later in the list holds, so those of both machines stand in the order they were made. */
+async function layRuleChangesIn(
+  table: Table<StoredRuleChange, number>,
+  rows: readonly StoredRuleChange[],
+  isReplaced: boolean,
+): Promise<void> {
+  const here = isReplaced ? [] : await table.orderBy('order').toArray();
+  const fresh = rows.filter(({ id }) => !here.some((one) => one.id === id));
+  if (fresh.length === 0 && !isReplaced) return;
+  await table.clear();
+  // Each gets the next number: what was read before by number must not be taken for these.
+  await table.bulkAdd(inOrderMade(here, fresh).map(({ order: _order, ...change }) => change));
 }
 
 /** What did not open when it was kept does not open now either: it stays what it was. */

@@ -6,7 +6,7 @@ import { withCaseIds } from './case-ids-in.ts';
 import { citizenHashOf, keyHashOf } from './case-key.ts';
 import { contentOf, isMineBy, openCase, type SealedCase } from './cases.ts';
 import type { StoredCase, StoredSealed } from './database.ts';
-import { mergeCase } from './merge-case.ts';
+import { contentUnder, mergeCase } from './merge-case.ts';
 import type { CaseRecord } from './open-record.ts';
 import { sameData } from './same-data.ts';
 import { keyedHash, seal } from './sealing.ts';
@@ -75,12 +75,13 @@ export async function rowsToRestore(
     if (!ours) {
       const id = byId.has(there.id) ? crypto.randomUUID() : there.id;
       if (id !== there.id) otherIds.set(there.id, id);
-      return row({ keyHash, id, seenOn: there.seenOn, revision: there.revision + 1 }, citizenHash, there.content);
+      const added = contentUnder(there.content, there.id, id);
+      return row({ keyHash, id, seenOn: there.seenOn, revision: there.revision + 1 }, citizenHash, added);
     }
     if (ours.id !== there.id) otherIds.set(there.id, ours.id);
-    const known = await openCase(record, ours);
+    const [known, theirs] = [await openCase(record, ours), contentUnder(there.content, there.id, ours.id)];
     // One that does not open here is no loss: the backup's stands in its place.
-    const next = known ? mergeCase(known, { ...there.content, system: known.system, ref: known.ref }) : there.content;
+    const next = known ? mergeCase(known, { ...theirs, system: known.system, ref: known.ref }) : theirs;
     const hash = ours.citizenHash ?? citizenHash;
     if (known && sameData(contentOf(known), contentOf(next)) && hash === ours.citizenHash) return null;
     const seenOn = ours.seenOn > there.seenOn ? ours.seenOn : there.seenOn;

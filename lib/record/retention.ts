@@ -1,7 +1,10 @@
 import { daysBetween } from '../dates/calendar.ts';
 import { parseIsoDate, type IsoDate } from '../dates/iso-date.ts';
+import { deleteOldDays } from './daily-counts.ts';
 import { deleteDue } from './deletion.ts';
 import type { CaseRecord } from './open-record.ts';
+import type { Settings } from './settings.ts';
+import { deleteOldCounts } from './team.ts';
 
 /** The row that tells when retention last looked; settings that are not known are left alone by those who read them. */
 const lastLook = 'retentionLookedOn';
@@ -10,19 +13,27 @@ const lastLook = 'retentionLookedOn';
 const longestGap = 45;
 
 /**
- * Deletes what retention takes, once a day: every later call of the same day does nothing.
+ * Deletes what has been kept for long enough, once a day: cases, daily counts and the team's counts. Every later call of the
+ * same day does nothing.
  *
  * A clock that stands wrong for a morning must not delete everything there is: where the last look lies far back, or
  * ahead, this look only notes the day, and the next day's deletes.
  *
- * @param retentionDays as for `deleteDue`
  * @returns how many cases went
  */
-export async function keepRetention(record: CaseRecord, today: IsoDate, retentionDays: number): Promise<number> {
+export async function keepRetention(
+  record: CaseRecord,
+  today: IsoDate,
+  { retentionDays, countWeeks }: Pick<Settings, 'retentionDays' | 'countWeeks'>,
+): Promise<number> {
   const { settings } = record.database;
   const looked = parseIsoDate((await settings.get(lastLook))?.value);
   if (looked === today) return 0;
   const isBelieved = looked !== null && looked < today && daysBetween(looked, today) <= longestGap;
+  if (isBelieved) {
+    await deleteOldDays(record, today, countWeeks);
+    await deleteOldCounts(record, today);
+  }
   const deleted = isBelieved ? await deleteDue(record, today, retentionDays) : 0;
   // Noted last: where deleting fails, the next call tries again.
   await settings.put({ name: lastLook, value: today });

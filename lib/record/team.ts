@@ -162,10 +162,20 @@ export function deleteTeam(record: CaseRecord): Promise<() => Promise<void>> {
   return deleteRows(record, ({ kind }) => kind === 'counts' || kind === 'member' || kind === 'supervision');
 }
 
-/** Deletes counts of weeks that are kept no longer; all of them where nothing is agreed. @returns how many went */
+/** The same where the municipality has switched it off, or nothing is agreed any longer. @returns how many rows went */
+export async function deleteTeamWhereOff(record: CaseRecord): Promise<number> {
+  if (await agreement(record)) return 0;
+  const before = await record.database.team.count();
+  await deleteTeam(record);
+  return before - (await record.database.team.count());
+}
+
+/** Deletes counts of weeks that are kept no longer. @returns how many went */
 export async function deleteOldCounts(record: CaseRecord, today: IsoDate): Promise<number> {
-  const { teamAgreement } = await readSettings(record);
-  const kept = new Set<string>(teamAgreement ? lastMondays(today, teamAgreement.keepWeeks) : []);
+  const settled = await agreement(record);
+  // Where it is off, all goes: not here, for no day needs to be believed for that.
+  if (!settled) return 0;
+  const kept = new Set<string>(lastMondays(today, settled.keepWeeks));
   const { team } = record.database;
   return record.database.transaction('rw', team, async () => {
     const rows = await rowsOf(team, 'counts', KeptWeek);
@@ -193,10 +203,16 @@ export function liveTeam(record: CaseRecord): Live<Team> {
   return { subscribe: (next, error) => liveQuery(() => readTeam(record)).subscribe({ next, error }) };
 }
 
-async function agreed(record: CaseRecord) {
+/** What is agreed; null where nothing is, or the municipality has switched it off. */
+async function agreement(record: CaseRecord) {
   const { teamAgreement, featuresOff } = await readSettings(record);
-  if (!teamAgreement || featuresOff.includes('team')) throw new NothingAgreed();
-  return teamAgreement;
+  return featuresOff.includes('team') ? null : teamAgreement;
+}
+
+async function agreed(record: CaseRecord) {
+  const settled = await agreement(record);
+  if (!settled) throw new NothingAgreed();
+  return settled;
 }
 
 function rowOf(content: KeptWeek): StoredTeam {

@@ -3,6 +3,7 @@ import { outside, type OutsideBand } from '../plan/bands.ts';
 import { lateCauses } from '../plan/causes.ts';
 import { onTime, type OnTime } from '../plan/on-time.ts';
 import { overdueAges } from '../plan/overdue-age.ts';
+import type { TeamLevel } from './agreement.ts';
 import type { CountedWeek, TeamRow } from './team-counts.ts';
 
 /** Where numbers come from: a file that was handed over, the lead's own cases, a list page that was read. */
@@ -71,6 +72,11 @@ export function ofUnit(weeks: readonly PersonWeek[], unit: string | null): Perso
   return weeks
     .map((week) => ({ ...week, othersDuties: 0, rows: week.rows.filter((row) => row.unit === unit) }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** Units that a lead may look at one by one; none where only the whole team is to be seen: a unit may be one person. */
+export function unitsToChoose(weeks: readonly PersonWeek[], level: TeamLevel): string[] {
+  return level === 'named' ? unitsOf(weeks) : [];
 }
 
 /** The units that the rows name, in the alphabet's order; `''` = not told. */

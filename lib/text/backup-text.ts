@@ -39,7 +39,7 @@ const da = {
   'own.drop': 'Slet kopierne i browseren …',
   'own.drop.ask': (count: number) => (count === 1 ? 'Slet 1 kopi?' : `Slet ${count} kopier?`),
   'own.drop.why':
-    'Kopierne rummer også sager, du har slettet siden. Det, der er gemt nu, bliver ikke rørt. Kopierne kan ikke hentes tilbage.',
+    'Kopierne kan rumme oplysninger, du har fjernet siden. Det, der er gemt nu, bliver ikke rørt. Kopierne kan ikke hentes tilbage.',
   'own.drop.yes': 'Slet kopierne',
   'own.drop.no': 'Behold dem',
   'own.dropped': 'Kopierne er slettet.',
@@ -53,7 +53,9 @@ const da = {
   'file.differs': 'De to adgangssætninger er ikke ens.',
   'file.save': 'Gem kopi i en fil',
   'file.saved': (name: string, cases: number) =>
-    `»${name}« er gemt i mappen med overførsler og prøvet: ${casesDa(cases)}. Flyt filen til et sted, som bliver.`,
+    `»${name}« er lavet og prøvet: ${casesDa(cases)}. Rettidig kan ikke se, om browseren gemte den. Se efter i mappen med overførsler, flyt filen til et sted, som bliver, og tryk så her:`,
+  'file.lies': 'Filen ligger der',
+  'file.lies.noted': 'Det er noteret, at der er gemt en kopi i en fil i dag.',
   'file.unopened': (count: number) =>
     `${count === 1 ? '1 sag, der ikke kan åbnes, er' : `${count} sager, der ikke kan åbnes, er`} ikke med i filen.`,
   'folder.choose': 'Vælg en mappe til kopierne',
@@ -158,7 +160,7 @@ const en: BackupText = {
   'own.drop': 'Delete the copies in the browser …',
   'own.drop.ask': (count) => (count === 1 ? 'Delete 1 copy?' : `Delete ${count} copies?`),
   'own.drop.why':
-    'The copies also hold cases that you have deleted since. What is kept now is not touched. The copies cannot be brought back.',
+    'The copies may hold facts that you have removed since. What is kept now is not touched. The copies cannot be brought back.',
   'own.drop.yes': 'Delete the copies',
   'own.drop.no': 'Keep them',
   'own.dropped': 'The copies are deleted.',
@@ -172,7 +174,9 @@ const en: BackupText = {
   'file.differs': 'The two passphrases are not the same.',
   'file.save': 'Save a copy in a file',
   'file.saved': (name, cases) =>
-    `“${name}” is saved in the downloads folder and tried: ${casesEn(cases)}. Move the file to a place that stays.`,
+    `“${name}” is made and tried: ${casesEn(cases)}. Rettidig cannot see whether the browser saved it. Look in the downloads folder, move the file to a place that stays, and then press here:`,
+  'file.lies': 'The file is there',
+  'file.lies.noted': 'It is noted that a copy was saved in a file today.',
   'file.unopened': (count) => `${casesEn(count)} that cannot be opened ${count === 1 ? 'is' : 'are'} not in the file.`,
   'folder.choose': 'Choose a folder for the copies',
   'folder.hint': 'Then the folder and the key are remembered, and the next copy is one click.',

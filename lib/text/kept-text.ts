@@ -17,7 +17,7 @@ const da = {
   'delete.ask': 'Slet alle gemte sager …',
   'delete.confirm.title': (count: number) => (count === 1 ? 'Slet 1 gemt sag?' : `Slet ${count} gemte sager?`),
   'delete.confirm.text':
-    'Sagssystemet bliver ikke rørt. Åbner du en sagsliste igen, læser Rettidig den på ny, men ikke det, der er forsvundet fra siderne.',
+    'Kopierne i browseren bliver også slettet. Sagssystemet og filer, du har gemt, bliver ikke rørt. Åbner du en sagsliste igen, læser Rettidig den på ny, men ikke det, der er forsvundet fra siderne.',
   'delete.confirm': (count: number) => (count === 1 ? 'Slet 1 sag' : `Slet ${count} sager`),
   'delete.cancel': 'Behold dem',
   'delete.done': (count: number) => (count === 1 ? '1 sag er slettet.' : `${count} sager er slettet.`),
@@ -74,6 +74,8 @@ const da = {
   'citizen.unopened': (count: number) =>
     count === 1 ? '1 sag, der ikke kan åbnes' : `${count} sager, der ikke kan åbnes`,
   'citizen.again': 'Viser en side sagen igen, læser Rettidig den på ny.',
+  'citizen.setAside':
+    'På maskinen ligger også en ældre database, der ikke kunne åbnes. Den kan rumme borgeren og bliver ikke rørt. Kun »Slet alt« under Data og log sletter den, og så hel.',
   'citizen.confirm': (who: string) => `Slet ${who}`,
   'citizen.cancel': 'Behold',
   'citizen.done': (who: string, count: number) => `${who} er slettet: ${count === 1 ? '1 sag' : `${count} sager`}.`,
@@ -98,7 +100,7 @@ const en: KeptText = {
   'delete.ask': 'Delete all kept cases …',
   'delete.confirm.title': (count) => (count === 1 ? 'Delete 1 kept case?' : `Delete ${count} kept cases?`),
   'delete.confirm.text':
-    'The case system is not touched. When you open a case list again, Rettidig reads it anew, but not what has gone from the pages.',
+    'The copies in the browser are deleted too. The case system and files you have saved are not touched. When you open a case list again, Rettidig reads it anew, but not what has gone from the pages.',
   'delete.confirm': (count) => (count === 1 ? 'Delete 1 case' : `Delete ${count} cases`),
   'delete.cancel': 'Keep them',
   'delete.done': (count) => (count === 1 ? '1 case is deleted.' : `${count} cases are deleted.`),
@@ -154,6 +156,8 @@ const en: KeptText = {
   'citizen.unopened': (count) =>
     count === 1 ? '1 case that cannot be opened' : `${count} cases that cannot be opened`,
   'citizen.again': 'When a page shows the case again, Rettidig reads it anew.',
+  'citizen.setAside':
+    'This machine also has an older database that could not be opened. The citizen may be in it, and it is not touched. Only “Delete everything” under Data and log deletes it, and then whole.',
   'citizen.confirm': (who) => `Delete ${who}`,
   'citizen.cancel': 'Keep',
   'citizen.done': (who, count) => `${who} is deleted: ${count === 1 ? '1 case' : `${count} cases`}.`,

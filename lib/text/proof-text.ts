@@ -85,7 +85,7 @@ const da = {
 
   'stored.title': 'Hvad der bliver gemt',
   'stored.text': (days: number) =>
-    `Sagsnummer, navn, målgruppe og datoer fra de sider, nogen har åbnet. Det ligger krypteret på maskinen og slettes, når ingen side har vist sagen i ${days === 1 ? '1 dag' : `${days} dage`}.`,
+    `Sagsnummer, navn, målgruppe og datoer fra de sider, nogen har åbnet. Det ligger krypteret på maskinen og slettes, også af kopierne i browseren, når ingen side har vist sagen i ${days === 1 ? '1 dag' : `${days} dage`}.`,
   'stored.key':
     'Nøglen ligger i samme browserprofil og kan ikke læses ud af et program. Den, der kopierer hele profilen, kan stadig bruge den. Det er maskinens og brugerens adgang, der beskytter dataene.',
   'stored.link': 'Se alt, der er gemt',
@@ -205,7 +205,7 @@ const en: ProofText = {
 
   'stored.title': 'What is kept',
   'stored.text': (days) =>
-    `Case number, name, target group and dates from the pages that someone has opened. It is kept encrypted on this machine and deleted when no page has shown the case for ${days === 1 ? '1 day' : `${days} days`}.`,
+    `Case number, name, target group and dates from the pages that someone has opened. It is kept encrypted on this machine and deleted, from the copies in the browser too, when no page has shown the case for ${days === 1 ? '1 day' : `${days} days`}.`,
   'stored.key':
     'The key lies in the same browser profile and no program can read it out. Whoever copies the whole profile can still use it. It is access to the machine and the user that protects the data.',
   'stored.link': 'See all that is kept',

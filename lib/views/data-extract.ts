@@ -4,6 +4,7 @@ import type { HandEntry } from '../case/hand-entry.ts';
 import { parseIsoDate, type IsoDate } from '../dates/iso-date.ts';
 import { shippedProcedures } from '../guidance/procedures/index.ts';
 import type { CaseProgress } from '../guidance/progress.ts';
+import type { CalendarEntry } from '../plan/calendar-entries.ts';
 import type { CaseRemarks } from '../plan/interview-remarks.ts';
 import { targetGroups } from '../rules/packs/vocabulary.ts';
 import { dataText } from '../text/data-text.ts';
@@ -33,6 +34,7 @@ export interface KeptCase {
   decisions: readonly Decision[];
   progress?: CaseProgress;
   remarks?: CaseRemarks;
+  calendar?: readonly CalendarEntry[];
 }
 
 /** Everything about one citizen in words, for the citizen to read. */
@@ -101,6 +103,7 @@ function caseView(
     { title: text['extract.decisions'], lines: one.decisions.map(decisionLine) },
     { title: text['extract.progress'], lines: progressLines(one.progress) },
     { title: text['extract.remarks'], lines: extractRemarks(one.remarks, day, language) },
+    { title: text['extract.calendar'], lines: (one.calendar ?? []).map(calendarLine) },
   ];
   const standing = [
     text['extract.seen'](day(one.seenOn)),
@@ -141,6 +144,12 @@ function caseView(
     const how = heldHow(entry, language);
     const value = [day(entry.on), ...how, text['extract.entered'](day(entry.enteredOn))].join(' · ');
     return { label: eventLabel(entry.type, language), value };
+  }
+
+  function calendarLine({ number, on, at, channel, cancelled }: CalendarEntry): ExtractLine {
+    const how = heldHow({ channel: channel ?? undefined }, language);
+    const value = [day(on), ...(at ? [at] : []), ...how, ...(cancelled ? [text['extract.cancelled']] : [])];
+    return { label: text['extract.interview'](number), value: value.join(' · ') };
   }
 
   function decisionLine({ meaning, on, made }: Decision): ExtractLine {

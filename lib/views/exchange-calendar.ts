@@ -4,6 +4,7 @@ import { agreedInterviews } from '../rules/backward-chain.ts';
 import { dayWords } from '../text/day-words.ts';
 import { exchangeText } from '../text/exchange-text.ts';
 import type { Language } from '../text/language.ts';
+import { maskedCase } from './masked-person.ts';
 import { shortName } from './person-name.ts';
 import type { JudgedCase } from './placed-case.ts';
 
@@ -26,11 +27,20 @@ export interface CalendarWeekLine {
   who: string;
 }
 
-/** This week from today on, and the next; the first interview stands first. */
-export function calendarWeeks(judged: readonly JudgedCase[], today: IsoDate, language: Language): CalendarWeek[] {
+/**
+ * This week from today on, and the next; the first interview stands first.
+ *
+ * @param isMasked others can see the screen: no name and no CPR number stands on it
+ */
+export function calendarWeeks(
+  judged: readonly JudgedCase[],
+  today: IsoDate,
+  language: Language,
+  isMasked = false,
+): CalendarWeek[] {
   const text = exchangeText[language];
   const monday = plusDays(today, 1 - isoWeekday(today));
-  const lines = judged
+  const lines = (isMasked ? judged.map(maskedCase) : judged)
     .flatMap(({ id, ref, name, judgement }) => {
       const days = new Set(agreedInterviews(judgement.facts, today).map(({ on }) => on));
       return [...days].map((on) => ({

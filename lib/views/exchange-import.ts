@@ -4,7 +4,7 @@ import { entryWords } from '../export/entry-words.ts';
 import { dayWords } from '../text/day-words.ts';
 import { exchangeText, type ExchangeText } from '../text/exchange-text.ts';
 import type { Language } from '../text/language.ts';
-import { maskedNumber } from './masked-person.ts';
+import { maskedCell, maskedNumber } from './masked-person.ts';
 
 /** What taking a table in would do, row by row. */
 export interface ImportPreview {
@@ -28,14 +28,15 @@ export interface PreviewLine {
   words: string;
 }
 
-/** @param isMasked others can see the screen: CPR numbers do not stand on it */
+/** @param isMasked others can see the screen: no name and no CPR number stands on it */
 export function importPreview(
   rows: readonly RowRead[],
   today: IsoDate,
   language: Language,
   isMasked = false,
 ): ImportPreview {
-  const shown = isMasked ? maskedNumber : (text: string) => text;
+  const asItIs = (text: string) => text;
+  const [shownRef, shownCell] = isMasked ? [maskedNumber, maskedCell] : [asItIs, asItIs];
   const text = exchangeText[language];
   const told = byCase(rows);
   const isEmpty = ({ entries, problems }: RowRead) => entries.length === 0 && problems.length === 0;
@@ -46,7 +47,9 @@ export function importPreview(
       place: text['row.place'](one.row),
       refused: one.problems.length > 0,
       words:
-        one.problems.length > 0 ? problemWords(one.problems, text, shown) : takenWords(one, today, language, shown),
+        one.problems.length > 0
+          ? problemWords(one.problems, text, shownCell)
+          : takenWords(one, today, language, shownRef),
     }));
   return {
     cases: told.size,

@@ -18,6 +18,7 @@ import { complaintBecause } from './complaint-view.ts';
 import { fillingOf, type Letterhead } from './copied-text.ts';
 import { explanationView } from './explanation-view.ts';
 import { preparationView } from './preparation.ts';
+import { maskedNumber } from './masked-person.ts';
 import { procedureChoiceView, procedureView, type ProcedureContext } from './procedure-view.ts';
 import type { SidePanelView } from './side-panel.ts';
 import type { ViewSettings } from './view-context.ts';
@@ -35,7 +36,7 @@ export interface SidePanelInput {
   texts: readonly CopyText[];
   links: LinkContext;
   letterhead: Letterhead;
-  settings: ViewSettings;
+  settings: ViewSettings & { maskPersons: boolean };
   today: IsoDate;
   language: Language;
   /** the procedure the reader opened; null = the best one */
@@ -61,7 +62,7 @@ export function sidePanelView(input: SidePanelInput): SidePanelView {
   const because = adviserReason(reason?.kind === 'complaint', late);
   return {
     language,
-    caseLine,
+    caseLine: settings.maskPersons ? maskedNumber(facts.ref) : caseLine,
     badge,
     sentence,
     advice,

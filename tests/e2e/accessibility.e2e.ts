@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { launch, type RunningBrowser } from './browsers.ts';
+import { walkByKeyboard } from './keyboard-walk.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
 
@@ -137,7 +138,88 @@ describe('axe, in Chromium', () => {
       await page.close();
     });
   });
+
+  describe.each([
+    ['dashboard.html#ugen', '#place-late', 'section[aria-label="Hvor sagerne står"] button'],
+    ['dashboard.html#ugen/dage', '#day-overdue', null],
+    ['dashboard.html#samtaler', 'main section li a', null],
+    ['dashboard.html#planlaegning', 'main form', '::-p-text(Lav fælles indkaldelse)'],
+    ['dashboard.html#udvikling', 'main table', null],
+    ['dashboard.html#team', 'main h2', null],
+    ['dashboard.html#team/aftale', 'main form', null],
+    ['dashboard.html#ud-og-ind', 'main h3', null],
+    ['options.html#sikkerhedskopi', 'main input', null],
+    ['options.html#data', '[data-table]', null],
+    ['options.html#dokumentation', 'main table', null],
+  ])('%s, with the cases of a list and a calendar', (path, ready, opened) => {
+    let page: Page;
+    beforeAll(async () => {
+      if (path === 'dashboard.html#ugen') await readDemo(running, demo);
+      page = await running.openExtensionPage(path, ready);
+      // What shows few rows is walked through sooner, and a form that is open is walked through too.
+      if (opened) await page.click(opened);
+    });
+    afterAll(() => page?.close());
+
+    test.each(schemes)('axe finds nothing in %s colours', async (scheme) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      expect(await faults(page, 'html')).toEqual([]);
+    });
+
+    test('nothing moves for longer than a blink, and nothing at all for those who asked for that', async () => {
+      expect(await page.evaluate(longestMove)).toBeLessThanOrEqual(0.12);
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      expect(await page.evaluate(longestMove)).toBe(0);
+    });
+
+    test('every control is come to with Tab, from top to bottom, and shows that one is there', async () => {
+      const { stops, ...wrong } = await walkByKeyboard(page);
+      expect(stops).toBeGreaterThan(8);
+      expect(wrong).toEqual({ missed: [], backwards: [], unseen: [] });
+    });
+
+    test('at 400 % nothing is read sideways but a table that keys can scroll, and no word is cut', async () => {
+      // What is left of 1280 × 1024.
+      await page.setViewport({ width: 320, height: 256 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      // How wide it is now, a table hears a moment later.
+      await expect.poll(() => page.evaluate(cutOff)).toEqual([]);
+    });
+  });
 });
+
+/** Reads the list and the calendar, so that there are cases and appointments to show. */
+async function readDemo(running: RunningBrowser, demo: RunningDemo): Promise<void> {
+  for (const [path, rows] of [
+    ['/sager', rowsOf.list],
+    ['/kalender', rowsOf.calendar],
+  ] as const) {
+    const page = await openPage(running, `${demo.url}${path}`, rows);
+    await page.close();
+  }
+}
+
+/** Runs in a page: the longest transition or animation that any of its elements may make, in seconds. */
+function longestMove(): number {
+  const seconds = [...document.querySelectorAll('*')].flatMap((one) => {
+    const { transitionDuration, animationDuration } = getComputedStyle(one);
+    return `${transitionDuration},${animationDuration}`.split(',').map((time) => Number.parseFloat(time) || 0);
+  });
+  return Math.max(...seconds);
+}
+
+/** Runs in a page: the elements that hide a part of what is in them and that no key can scroll to. */
+function cutOff(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main *')]
+    .filter(
+      (one) =>
+        one.clientWidth > 1 &&
+        one.scrollWidth > one.clientWidth + 1 &&
+        getComputedStyle(one).overflowX !== 'visible' &&
+        !one.matches('input, select, textarea, [tabindex="0"]'),
+    )
+    .map((one) => `${one.tagName} ${one.className} ${one.innerText.slice(0, 40)}`);
+}
 
 /** `open-overlay.ts` as one script for a page. */
 async function openOverlay(): Promise<string> {

@@ -35,7 +35,9 @@ async function savedBy(page: Page, words: string): Promise<Buffer> {
     };
   });
   await press(page, words);
-  await says(page, 'gemt i mappen med overførsler');
+  await says(page, 'Se efter i mappen med overførsler');
+  await press(page, 'Filen ligger der');
+  await says(page, 'Det er noteret');
   const numbers = await page.evaluate(async () => {
     const blob = (globalThis as unknown as { savedFile: Blob }).savedFile;
     return [...new Uint8Array(await blob.arrayBuffer())];

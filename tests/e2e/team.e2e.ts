@@ -141,6 +141,12 @@ describe.each(browserNames)('in %s', (name) => {
     expect((await tableOf(page, 'Hvem har hvor mange'))[1]!.slice(0, 2)).toEqual(['LPE (fil)', '5']);
   });
 
+  test('at 400 % its tables are scrolled each by itself, and the page is not', async () => {
+    await page.setViewport({ width: 320, height: 256 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.setViewport({ width: 1440, height: 900 });
+  });
+
   test('a sample can be drawn again from its seed, and its cases are not kept', async () => {
     await go(page, '#team/tilsyn');
     await press(page, `Træk fra »${await list.title()}«`);

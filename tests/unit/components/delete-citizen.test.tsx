@@ -16,12 +16,12 @@ const ida: FoundCitizen = {
   unopened: 0,
 };
 
-function setUp(found: FoundCitizen[] = [ida], more = false) {
+function setUp(found: FoundCitizen[] = [ida], more = false, hasSetAside = false) {
   const undo = vi.fn(async () => {});
   const onFind = vi.fn(async () => ({ found, more }));
   const onDelete = vi.fn(async () => ({ count: 2, undo }));
   const draw = async (typed: string) => {
-    const place = await drawn(<DeleteCitizen language="da" onFind={onFind} onDelete={onDelete} />);
+    const place = await drawn(<DeleteCitizen language="da" {...{ hasSetAside, onFind, onDelete }} />);
     await type(place.querySelector('input')!, typed);
     await act(async () => place.querySelector('form')!.requestSubmit());
     return place;
@@ -53,6 +53,16 @@ test('before anything is deleted it is told what goes, and the way back has the 
   await click(place, 'Behold');
   expect(onDelete).not.toHaveBeenCalled();
   expect(place.textContent).toContain('Slet …');
+});
+
+test('where a database was set aside, it is told before anything is deleted that it stays', async () => {
+  const said = async (hasSetAside: boolean) => {
+    const place = await setUp([ida], false, hasSetAside).draw('ida');
+    await click(place, 'Slet …');
+    return place.querySelector('[role=group]')!.textContent;
+  };
+  expect(await said(true)).toContain('bliver ikke rørt');
+  expect(await said(false)).not.toContain('bliver ikke rørt');
 });
 
 test('what was deleted can be brought back as long as the page is open', async () => {

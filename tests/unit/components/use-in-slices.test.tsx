@@ -31,19 +31,29 @@ test('nothing is said of what is not known yet', async () => {
   expect((await drawn(<Sums items={null} work={double} />)).textContent).toBe('0 done');
 });
 
-test('of slow work the page can say how far it is, and then has all of it', async () => {
+/** As long as a slice may last, and more, for the first twelve. */
+const slow = (item: number) => {
+  const end = performance.now() + (item < 12 ? 5 : 0);
+  while (performance.now() < end);
+  return item;
+};
+const upTo = (count: number) => Array.from({ length: count }, (_one, index) => index);
+
+test('of few nobody is told how far it is: all of them are there at once, however slow', async () => {
+  expect((await drawn(<Sums items={upTo(200)} work={slow} />)).textContent).toMatch(/^200 items: 0 1 2/);
+});
+
+test('of slow work with many the page can say how far it is, and then has all of it', async () => {
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
-  const slow = (item: number) => {
-    const end = performance.now() + 5;
-    while (performance.now() < end);
-    if (item === 11) finish();
-    return item;
+  const work = (item: number) => {
+    if (item === 200) finish();
+    return slow(item);
   };
-  const items = Array.from({ length: 12 }, (_one, index) => index);
-  const place = await drawn(<Sums items={items} work={slow} />);
+  const items = upTo(201);
+  const place = await drawn(<Sums items={items} work={work} />);
   expect(place.textContent).toMatch(/^\d+ done$/);
   await act(() => finished);
-  expect(place.textContent).toMatch(/^12 items: 0 1 2/);
+  expect(place.textContent).toMatch(/^201 items: 0 1 2/);
 });
 
 test('what cannot be worked through is told, and does not stand as worked through', async () => {

@@ -65,15 +65,23 @@ function week(change: Partial<WeekProps> = {}) {
   );
 }
 
-/** All that is read aloud of a place from its beginning to its end. */
-async function readAloud(container: HTMLElement): Promise<string[]> {
-  // What stands on paper only is not read from the screen.
-  for (const one of container.querySelectorAll('.hidden')) one.remove();
-  await virtual.start({ container });
-  while ((await virtual.lastSpokenPhrase()) !== 'end of document') await virtual.next();
+/** All that is read aloud of the page, from its beginning to its end. */
+async function readAloud(): Promise<string[]> {
+  // What stands on paper only is not read from the screen; there is no style sheet here to say so.
+  for (const one of document.querySelectorAll('.hidden')) one.remove();
+  await virtual.start({ container: document.body });
+  for (let step = 0; step < 500 && (await virtual.lastSpokenPhrase()) !== 'end of document'; step += 1) {
+    await virtual.next();
+  }
   const said = await virtual.spokenPhraseLog();
   await virtual.stop();
   return said;
+}
+
+/** What is read between a region's beginning and its end. */
+function inRegion(said: readonly string[], name: string): string[] {
+  const begins = said.indexOf(`region, ${name}`);
+  return begins < 0 ? [] : said.slice(begins + 1, said.indexOf(`end of region, ${name}`));
 }
 
 beforeEach(() => {
@@ -87,6 +95,98 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('debug', async () => {
-  console.log((await readAloud(await drawn(week()))).join('\n'));
+describe('the week, read aloud', () => {
+  test('what changed comes first, then where the cases stand, then the cases themselves', async () => {
+    await drawn(week());
+    const said = await readAloud();
+    expect(said.filter((phrase) => phrase.startsWith('region, '))).toEqual([
+      'region, Ændret siden fre. 20. nov. kl. 14.05 (2)',
+      'region, Hvor sagerne står',
+      'region, Ikke rettidige',
+      'region, Inden for 3 uger',
+    ]);
+  });
+
+  test('each count is a button with its words, and says whether it is chosen', async () => {
+    await drawn(week({ filter: { ...everything, place: 'late' } }));
+    const counts = inRegion(await readAloud(), 'Hvor sagerne står');
+    expect(counts.filter((phrase) => phrase.startsWith('button, '))).toEqual([
+      'button, Ikke rettidige 1, pressed',
+      'button, Inden for 3 uger 1, not pressed',
+      'button, Rettidige 0, not pressed',
+    ]);
+    expect(counts).toContain('50 % rettidige: 1 af 2 sager i båndene med lovpligtig frist');
+  });
+
+  test('a case tells who it is, what is due and when, and its badge in words', async () => {
+    await drawn(week());
+    const said = await readAloud();
+    const late = inRegion(said, 'Ikke rettidige');
+    const order = [
+      'link, Mette P.',
+      'Opfølgning, søn. 2. nov. 2025',
+      '386 dage over fristen',
+      'button, Kopiér nr. 26-1',
+    ];
+    expect(late.filter((phrase) => order.includes(phrase))).toEqual(order);
+    expect(inRegion(said, 'Inden for 3 uger')).toEqual(
+      expect.arrayContaining(['link, Ida Ø.', '10 dage til', 'indkald senest ons. 25. nov.']),
+    );
+  });
+
+  test('what changed names the case and says from where to where', async () => {
+    await drawn(week());
+    const changes = inRegion(await readAloud(), 'Ændret siden fre. 20. nov. kl. 14.05 (2)');
+    expect(changes).toContain('button, Markér som set');
+    expect(changes.indexOf('Rettidige → Ikke rettidige')).toBeGreaterThan(changes.indexOf('link, Mette P.'));
+    expect(changes.indexOf('Rettidige → Inden for 3 uger')).toBeGreaterThan(changes.indexOf('link, Ida Ø.'));
+  });
+
+  test('every control has a name', async () => {
+    await drawn(week({ saved: [{ ...everything, name: 'Fleksjob', group: 'flexjob' }] }));
+    const said = await readAloud();
+    const controls = said.filter((phrase) => /^(button|link|searchbox|combobox)\b/.test(phrase));
+    expect(controls.length).toBeGreaterThan(12);
+    expect(controls.filter((phrase) => !/^\w+, \S/.test(phrase))).toEqual([]);
+  });
+});
+
+describe('the keyboard goes on where something happened', () => {
+  test('when what changed is marked as seen, at its heading; and that nothing has changed is spoken', async () => {
+    const place = await drawn(week());
+    await click(place, 'Markér som set');
+    expect(document.activeElement?.id).toBe('changes');
+    expect(place.querySelector('section[aria-labelledby=changes] [role=status]')).not.toBeNull();
+  });
+
+  test('when a filter is given its name, or is not, at the button it began with', async () => {
+    const place = await drawn(week());
+    expect(document.activeElement).toBe(document.body);
+    await click(place, 'Gem filter');
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    await click(place, 'Fortryd');
+    expect(document.activeElement?.textContent).toBe('Gem filter');
+  });
+
+  test('when a filter is deleted, at what takes that back', async () => {
+    const place = await drawn(week({ saved: [{ ...everything, name: 'Fleksjob', group: 'flexjob' }] }));
+    const button = place.querySelector<HTMLButtonElement>('[aria-label="Slet filteret »Fleksjob«"]')!;
+    await act(async () => button.click());
+    expect(document.activeElement?.textContent).toBe('Fortryd sletning');
+  });
+
+  test('when more of a long list is asked for, at the first line that came', async () => {
+    const lines = Array.from({ length: 14 }, (_one, index) => `Borger ${index + 1}`);
+    const place = await drawn(
+      <LongList items={lines} language="da">
+        {(line) => (
+          <li key={line}>
+            <a href="#samtaler">{line}</a>
+          </li>
+        )}
+      </LongList>,
+    );
+    await click(place, 'Vis 4 flere');
+    expect(document.activeElement?.textContent).toBe('Borger 11');
+  });
 });

@@ -38,6 +38,8 @@ describe('a calendar file', () => {
     const { calendar, events } = await read(line({ number: 2, sequence: 3 }));
     expect(events[0]!.uid).toBe('5f0c-2@rettidig');
     expect(events[0]!.sequence).toBe(3);
+    // One that came here with another case is known to calendars under that.
+    expect((await read(line({ number: 2, caseId: '7a1b' }))).events[0]!.uid).toBe('7a1b-2@rettidig');
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(String(calendar.getFirstSubcomponent('vevent')!.getFirstPropertyValue('dtstamp'))).toBe(
       '2026-11-23T07:30:00Z',

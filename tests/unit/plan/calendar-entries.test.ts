@@ -59,6 +59,17 @@ describe('an interview in calendar files', () => {
     expect(at('10:00', half)).toMatchObject([{ at: '10:00', sequence: 1 }]);
   });
 
+  test('that two machines told each under its own name stands once: the other is called off in the next file', () => {
+    const both = [...first(2), ...first(2).map((one) => ({ ...one, caseId: 'of-the-other-machine' }))];
+    const { kept, written } = calendarEntries(now(on(2)), both, today, () => false);
+    expect(kept).toMatchObject([
+      { sequence: 0, cancelled: false },
+      { sequence: 1, cancelled: true },
+    ]);
+    expect(written).toMatchObject([{ caseId: 'of-the-other-machine', cancelled: true }]);
+    expect(calendarEntries(now(on(2)), kept, today, () => false).written).toEqual([]);
+  });
+
   test('whatever happens: numbers stay their own, versions only rise, and each change makes one', () => {
     const days = fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { maxLength: 4 });
     const step = fc.record({ agreed: days, over: days, wanted: days });

@@ -3,7 +3,7 @@ import { countCases } from '../../../lib/plan/daily-counts.ts';
 import { countDay } from '../../../lib/plan/daily-counts-kept.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { judged, seenOn, today } from '../views/judged.ts';
-import { caseOf } from '../rules/build-case.ts';
+import { caseOf, inventedRule } from '../rules/build-case.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 
 /** The first follow-up of a flex job is due two and a half years after it began. */
@@ -47,13 +47,39 @@ test('a case of an unknown group has neither rule nor group, and no clear answer
   expect(counted).toEqual([row({ place: 'unknown', rule: null, group: null, age: null, cases: 1, clear: 0 })]);
 });
 
-test('what others are late with is counted beside, each case once', () => {
-  // The unemployment fund was to hold two interviews in three months, and nobody told of any.
-  const judgement = judged({ group: 'insured', events: ['unemployment-start 2026-07-06'] });
-  const { rows, others } = countDay([{ judgement }], { rules: allRules, today, unopened: 2 });
-  expect(rows.map(({ cases }) => cases)).toEqual([1]);
-  expect(others.cases).toBe(1);
-  expect(others.rules.map(({ rule }) => rule)).toContain('insured-2026-akasse-2-municipality-2-unemployment-fund');
+describe('what others are late with', () => {
+  const ofTheFund = { duty: 'unemployment-fund' } as const;
+  const lateSince = caseOf({ events: ['first-contact 2026-09-01'] });
+  const countedBy = (version: Parameters<typeof inventedRule>[0], facts = lateSince) => {
+    const rules = inventedRule(version);
+    return countDay([{ judgement: judge(facts, rules, today) }], { rules, today, unopened: 0 });
+  };
+
+  test('is counted beside, each case once', () => {
+    const { rows, others } = countedBy(ofTheFund);
+    expect(rows.map(({ cases }) => cases)).toEqual([1]);
+    expect(others).toEqual({ cases: 1, rules: [{ rule: 'invented', cases: 1 }] });
+  });
+
+  test.each([
+    ['the calendar only guesses', { estimated: true }],
+    ['nobody saw in the text of the law', { verification: 'unverified' as const }],
+  ])('is not counted where it is what %s', (_why, more) => {
+    expect(countedBy({ ...ofTheFund, ...more }).others).toEqual({ cases: 0, rules: [] });
+  });
+
+  test('is not counted in a case that nobody has seen for a while', () => {
+    expect(countedBy(ofTheFund, seenOn(lateSince, '2026-11-02')).others.cases).toBe(0);
+    expect(countedBy(ofTheFund, seenOn(lateSince, today)).others.cases).toBe(1);
+  });
+
+  test('is nothing for a fund whose number of interviews in 2026 is estimated and not confirmed', () => {
+    const judgement = judged({ group: 'insured', events: ['unemployment-start 2026-07-06'] });
+    const { others } = countDay([{ judgement }], { rules: allRules, today, unopened: 2 });
+    expect(others.rules.map(({ rule }) => rule)).not.toContain(
+      'insured-2026-akasse-2-municipality-2-unemployment-fund',
+    );
+  });
 });
 
 function row(parts: Partial<ReturnType<typeof countCases>[number]>) {

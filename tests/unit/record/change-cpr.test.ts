@@ -1,12 +1,22 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { changeCalendar } from '../../../lib/record/calendar.ts';
 import { casesOf } from '../../../lib/record/cases.ts';
 import { changeCpr } from '../../../lib/record/change-cpr.ts';
 import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { findCitizens } from '../../../lib/record/kept-citizens.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { acceptDay, planItems } from '../../../lib/record/plan-items.ts';
-import { everythingStored, freshRecord, monday, observeRows, read, reading, tuesday } from './fresh-record.ts';
+import {
+  anotherContext,
+  everythingStored,
+  freshRecord,
+  monday,
+  observeRows,
+  read,
+  reading,
+  tuesday,
+} from './fresh-record.ts';
 
 const old = '650391-1234';
 const fresh = '660391-4321';
@@ -64,9 +74,12 @@ describe('where the number itself is the reference', () => {
     const told = (ref: string) => ({ system: 'fagsystem', ref, seen: null });
     await addEntry(record, told(old), { type: 'interview-held', on: monday }, monday);
     await addEntry(record, told(fresh), { type: 'interview-booked', on: tuesday }, monday);
-    const before = (await casesOf(record)).cases;
+    let before = (await casesOf(record)).cases;
     const [from, to] = [old, fresh].map((ref) => before.find((one) => one.ref === ref)!.id) as [string, string];
     await acceptDay(record, { caseId: from, on: tuesday, acceptedOn: monday });
+    const entry = { number: 1, on: tuesday, at: null, channel: null, sequence: 0, cancelled: false };
+    await changeCalendar(record, told(old), () => ({ kept: [entry], written: [] }));
+    before = (await casesOf(record)).cases;
 
     const { joined, undo } = await changeCpr(record, old, fresh);
     expect(joined).toBe(1);
@@ -74,6 +87,8 @@ describe('where the number itself is the reference', () => {
     expect(more).toEqual([]);
     expect(only).toMatchObject({ id: to, ref: fresh, seenOn: tuesday });
     expect(only!.entries.map(({ type }) => type).sort()).toEqual(['interview-booked', 'interview-held']);
+    // Calendars know the appointment by the case it was made for.
+    expect(only!.calendar).toEqual([{ ...entry, caseId: from }]);
     expect((await planItems(record)).accepted).toMatchObject([{ caseId: to }]);
 
     expect(await undo()).toBe(true);
@@ -81,6 +96,22 @@ describe('where the number itself is the reference', () => {
     expect(strip((await casesOf(record)).cases)).toEqual(strip(before));
     expect((await planItems(record)).accepted).toMatchObject([{ caseId: from }]);
   });
+});
+
+test('what is entered elsewhere while the cases are being opened is kept', async () => {
+  const record = await freshRecord();
+  await observeRows(record, [reading(old)]);
+  const panel = await anotherContext(record);
+  const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+  const spy = vi.spyOn(crypto.subtle, 'decrypt').mockImplementationOnce(async (...asked) => {
+    const told = { system: 'fagsystem', ref: old, seen: null };
+    await addEntry(panel, told, { type: 'interview-held', on: monday }, monday);
+    return decrypt(...asked);
+  });
+  await changeCpr(record, old, fresh);
+  spy.mockRestore();
+  const { cases } = await casesOf(record);
+  expect(cases).toMatchObject([{ ref: fresh, entries: [{ type: 'interview-held' }] }]);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { plusDays } from '../../../lib/dates/calendar.ts';
 import type { CountRow } from '../../../lib/plan/daily-counts.ts';
 import type { DayCounts } from '../../../lib/plan/daily-counts-kept.ts';
-import { keepDailyCounts, readDailyCounts } from '../../../lib/record/daily-counts.ts';
+import { deleteOldDays, keepDailyCounts, readDailyCounts } from '../../../lib/record/daily-counts.ts';
 import { freshRecord, monday, tuesday } from './fresh-record.ts';
 
 const row: Omit<CountRow, 'cases'> = {
@@ -18,33 +18,33 @@ const counts = (day = monday, cases = 1): DayCounts => {
 
 test('the last count of a day stands', async () => {
   const record = await freshRecord();
-  await keepDailyCounts(record, counts(monday, 3), 13);
-  await keepDailyCounts(record, counts(monday, 2), 13);
-  await keepDailyCounts(record, counts(tuesday, 5), 13);
+  await keepDailyCounts(record, counts(monday, 3));
+  await keepDailyCounts(record, counts(monday, 2));
+  await keepDailyCounts(record, counts(tuesday, 5));
   expect(await readDailyCounts(record)).toEqual([counts(monday, 2), counts(tuesday, 5)]);
 });
 
 test('as many weeks are kept as asked for, and older counts are deleted', async () => {
   const record = await freshRecord();
-  const old = [plusDays(monday, -15), plusDays(monday, -14), plusDays(monday, -7)];
-  for (const day of old) await keepDailyCounts(record, counts(day), 13);
-  await keepDailyCounts(record, counts(), 2);
-  expect((await readDailyCounts(record)).map(({ day }) => day)).toEqual([...old.slice(1), monday]);
+  const days = [-15, -14, -7, 0].map((ahead) => plusDays(monday, ahead));
+  for (const day of days) await keepDailyCounts(record, counts(day));
+  await deleteOldDays(record, monday, 2);
+  expect((await readDailyCounts(record)).map(({ day }) => day)).toEqual(days.slice(1));
 });
 
 test('a record without a case leaves no row, and one that was emptied today says so', async () => {
   const record = await freshRecord();
-  await keepDailyCounts(record, counts(monday, 0), 13);
+  await keepDailyCounts(record, counts(monday, 0));
   expect(await readDailyCounts(record)).toEqual([]);
-  await keepDailyCounts(record, counts(monday, 2), 13);
-  await keepDailyCounts(record, counts(monday, 0), 13);
+  await keepDailyCounts(record, counts(monday, 2));
+  await keepDailyCounts(record, counts(monday, 0));
   expect(await readDailyCounts(record)).toEqual([counts(monday, 0)]);
 });
 
 test('counts that are none are not kept, and what cannot be understood is a day without a count', async () => {
   const record = await freshRecord();
   const wrong = { ...counts(), rows: [{ ...row, cases: -1 }] };
-  await expect(keepDailyCounts(record, wrong, 13)).rejects.toThrow('keepDailyCounts: rows.0.cases');
+  await expect(keepDailyCounts(record, wrong)).rejects.toThrow('keepDailyCounts: rows.0.cases');
   await record.database.dailyCounts.put({ day: monday, counts: { ...counts(), name: 'Borger' } });
   await record.database.dailyCounts.put({ day: tuesday, counts: counts(monday) });
   expect(await readDailyCounts(record)).toEqual([]);

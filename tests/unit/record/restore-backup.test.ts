@@ -5,6 +5,7 @@ import { compareBackup } from '../../../lib/record/backup-compare.ts';
 import { gatherBackup } from '../../../lib/record/backup-gather.ts';
 import { openBackupStore, ownBackups, readOwnBackup } from '../../../lib/record/backup-store.ts';
 import { citizenHashOf } from '../../../lib/record/case-key.ts';
+import { changeCalendar } from '../../../lib/record/calendar.ts';
 import { casesOf, casesOfSameCitizen, caseByKey } from '../../../lib/record/cases.ts';
 import { deleteAllCases } from '../../../lib/record/kept-record.ts';
 import { deleteCitizen } from '../../../lib/record/deletion.ts';
@@ -12,7 +13,9 @@ import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { readLog, writeLog } from '../../../lib/record/log.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { restoreBackup } from '../../../lib/record/restore-backup.ts';
+import { addRuleChange, ruleChangesOf } from '../../../lib/record/rule-changes.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
+import { jurist, packOfInvented } from '../rules/rule-changes-of.ts';
 import { freshRecord, monday, observeRows, read, reading, tuesday } from './fresh-record.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
@@ -96,6 +99,36 @@ describe('joined with what is here', () => {
     await laptop.database.plan.put({ id: 'p', kind: 'summons', content: { caseIds: [await id(laptop)] } });
     await restoreBackup(desk, await gatherBackup(laptop, at), 'merge', moment);
     expect(await desk.database.plan.get('p')).toMatchObject({ content: { caseIds: [await id(desk)] } });
+  });
+
+  test('an appointment that the other machine put into a calendar is known here by the id it has there', async () => {
+    const [here, there] = [await freshRecord(), await freshRecord()];
+    for (const record of [here, there]) await observeRows(record, [reading('26-1')]);
+    const entry = { number: 1, on: tuesday, at: null, channel: null, sequence: 0, cancelled: false };
+    await changeCalendar(there, { system, ref: '26-1' }, () => ({ kept: [entry], written: [] }));
+    await restoreBackup(here, await gatherBackup(there, at), 'merge', moment);
+    const caseId = (await caseByKey(there, system, '26-1'))!.id;
+    expect((await caseByKey(here, system, '26-1'))!.calendar).toEqual([{ ...entry, caseId }]);
+  });
+
+  test('of two changes to one rule the later holds, on whichever machine it was made', async () => {
+    const packs = [packOfInvented({})];
+    const change = (record: CaseRecord, kind: 'switch-off' | 'switch-on', time: string) =>
+      addRuleChange(record, packs, { kind, rule: 'invented' }, jurist, new Date(`2026-11-${time}:00.000Z`));
+    const [here, there] = [await freshRecord(), await freshRecord()];
+    await change(there, 'switch-off', '20T09:00');
+    await change(here, 'switch-off', '21T09:00');
+    await change(here, 'switch-on', '22T09:00');
+    const kinds = async () => (await ruleChangesOf(here)).changes.map(({ kind, at }) => `${kind} ${at.slice(8, 10)}`);
+    await kinds();
+    for (const _round of ['once', 'and once more']) {
+      await restoreBackup(here, await gatherBackup(there, at), 'merge', moment);
+      expect(await kinds()).toEqual(['switch-off 20', 'switch-off 21', 'switch-on 22']);
+    }
+    await change(there, 'switch-on', '22T08:00');
+    await change(there, 'switch-off', '23T08:00');
+    await restoreBackup(here, await gatherBackup(there, at), 'merge', moment);
+    expect((await kinds()).slice(-2)).toEqual(['switch-on 22', 'switch-off 23']);
   });
 
   test('settings that were chosen here stand', async () => {

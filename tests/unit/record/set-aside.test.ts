@@ -66,7 +66,7 @@ describe('a record that cannot be opened', () => {
     await broken();
     await beginAnew(null);
     const record = await opened();
-    await eraseAll(record);
+    await eraseAll(record, async () => {});
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['rettidig~2']);
   });
 });

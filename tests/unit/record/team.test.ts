@@ -7,6 +7,7 @@ import { changeSettings } from '../../../lib/record/settings.ts';
 import {
   deleteOldCounts,
   deleteTeam,
+  deleteTeamWhereOff,
   forgetKey,
   keepSupervision,
   keepWeeks,
@@ -18,16 +19,8 @@ import { ownSigningKey } from '../../../lib/record/team-key.ts';
 import { countsFileFormat, type CountsFile } from '../../../lib/team/counts-file.ts';
 import { lastMondays } from '../../../lib/dates/iso-week.ts';
 import { fingerprintOf, makeSigningKey, publicHalf, signCounts, type SigningKey } from '../../../lib/team/signature.ts';
-import { row } from '../team/counted.ts';
+import { agreement, row } from '../team/counted.ts';
 import { anotherContext, freshRecord, monday, tuesday } from './fresh-record.ts';
-
-const agreement = {
-  purpose: 'Vi vil se, om der mangler samtaletider',
-  discussedOn: plusDays(monday, -20),
-  informedOn: plusDays(monday, -10),
-  keepWeeks: 13,
-  level: 'named',
-} as const;
 
 let record: CaseRecord;
 let lpe: SigningKey;
@@ -161,6 +154,20 @@ test('switched off, all of it is deleted but the key of one’s own, and comes b
   expect(await publicHalf(await ownSigningKey(record))).toEqual(own);
   await bringBack();
   expect(await readTeam(record)).toEqual(before);
+});
+
+test.each([
+  ['switched off by the municipality', { featuresOff: ['team'] }],
+  ['agreed no longer', { teamAgreement: null }],
+])('%s, all of it is deleted but the key of one’s own', async (_when, settings) => {
+  await confirmed(lpe);
+  const own = await publicHalf(await ownSigningKey(record));
+  expect(await deleteTeamWhereOff(record)).toBe(0);
+  await changeSettings(record, settings);
+  // Three weeks and a key.
+  expect(await deleteTeamWhereOff(record)).toBe(4);
+  expect(await readTeam(record)).toEqual({ members: [], weeks: [], supervisions: [] });
+  expect(await publicHalf(await ownSigningKey(record))).toEqual(own);
 });
 
 test('the key of an installation is made once, whoever asks first, and signs what can be checked', async () => {

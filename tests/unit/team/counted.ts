@@ -9,6 +9,15 @@ import type { PersonWeek } from '../../../lib/team/team-numbers.ts';
 
 export const monday = isoDate('2026-11-23');
 
+/** What is settled before a lead sees numbers of others. */
+export const agreement = {
+  purpose: 'Vi vil se, om der mangler samtaletider',
+  discussedOn: plusDays(monday, -20),
+  informedOn: plusDays(monday, -10),
+  keepWeeks: 13,
+  level: 'named',
+} as const;
+
 /** A row of late cases, or of another place, with the rest as it usually is. */
 export function row(part: Partial<TeamRow> = {}): TeamRow {
   const cases = part.cases ?? 1;

@@ -13,6 +13,7 @@ import {
   standings,
   sumLine,
   unitsOf,
+  unitsToChoose,
 } from '../../../lib/team/team-numbers.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { plusDays } from '../../../lib/dates/calendar.ts';
@@ -69,6 +70,15 @@ test('the units’ numbers add up to all units together', () => {
       const { used } = onePerPerson(weeks);
       const byUnit = unitsOf(used).map((unit) => casesIn(ofUnit(used, unit)));
       expect(sum(byUnit)).toBe(casesIn(used));
+    }),
+  );
+});
+
+test('where only the whole team is to be seen, no unit can be looked at by itself: it may be one person', () => {
+  fc.assert(
+    fc.property(ofOneWeek, (weeks) => {
+      expect(unitsToChoose(weeks, 'total')).toEqual([]);
+      expect(unitsToChoose(weeks, 'named')).toEqual(unitsOf(weeks));
     }),
   );
 });

@@ -61,6 +61,10 @@ const about: KeptAbout = {
         reminders: [{ code: 'call-citizen', on: tuesday, toldOn: monday }],
         note: { text: 'Ring efter kl. 12', on: monday },
       },
+      calendar: [
+        { number: 1, on: tuesday, at: '09:30', channel: 'phone', sequence: 0, cancelled: false },
+        { number: 2, on: monday, at: null, channel: null, sequence: 1, cancelled: true },
+      ],
     },
   ],
 };
@@ -100,6 +104,7 @@ test('everything that is kept stands in the extract, in words', () => {
       'Påmindelse: ring til borgeren · 24. nov. 2026 · indtastet 23. nov. 2026',
       'Note: Ring efter kl. 12 · indtastet 23. nov. 2026',
     ],
+    ['Skrevet i kalenderfiler', 'Samtale 1: 24. nov. 2026 · 09:30 · telefon', 'Samtale 2: 23. nov. 2026 · aflyst'],
   ]);
 });
 

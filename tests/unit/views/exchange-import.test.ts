@@ -30,3 +30,15 @@ test('each row says what would be taken of it, or why nothing can', () => {
 test('while names are hidden on the screen, no CPR number stands in it', () => {
   expect(JSON.stringify(importPreview(rows, today, 'da', true))).not.toMatch(/650391|660391/);
 });
+
+test('nor does a name, whichever column somebody took for the case’s', () => {
+  const said = (what: string): string[] => {
+    const problem = { code: 'unknown-case', field: 'Sag', said: what } as const;
+    const row: RowRead = { row: 5, of: null, entries: [], problems: [problem] };
+    return importPreview([row], today, 'da', true).lines.map(({ words }) => words);
+  };
+  expect(said('Prøvesen, Mette')).toEqual(['••• er ikke blandt dine sager']);
+  expect(said('Mette 650391-1234')).toEqual(['••• er ikke blandt dine sager']);
+  expect(said('')).toEqual(['borgeren er ikke blandt dine sager']);
+  expect(said('26-004117')).toEqual(['26-004117 er ikke blandt dine sager']);
+});

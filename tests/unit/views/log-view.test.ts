@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { LogEntry } from '../../../lib/record/log-entry.ts';
 import { logCsv, logJson } from '../../../lib/views/log-file.ts';
 import { logView, type KeptLine } from '../../../lib/views/log-view.ts';
 
@@ -31,6 +32,21 @@ test('a restore says which backup it was from, in the reader’s own time', () =
   const [shown] = logView({ lines: [line(1, 'restore', detail)], brokenAt: null }, today, 'da').lines;
   expect(shown!.what).toBe('Gendannet');
   expect(shown!.detail).toMatch(/^lagt sammen med det, der var · 40 sager · fra 22\. nov\. 2026, \d\d\.\d\d$/);
+});
+
+test('the agreement about the team’s numbers stands in it when it is turned on, changed and turned off', () => {
+  const acts = ['agreement-on', 'agreement-changed', 'agreement-off'].map((what, place) => {
+    const { entry, ...rest } = line(place + 1, 'team', { what });
+    return { ...rest, entry: LogEntry.parse(entry) };
+  });
+  const shown = (language: 'da' | 'en') =>
+    logView({ lines: acts, brokenAt: null }, today, language).lines.map(({ what, detail }) => `${what}: ${detail}`);
+  expect(shown('da')).toEqual([
+    'Aftalen om teamets tal: slået fra',
+    'Aftalen om teamets tal: ændret',
+    'Aftalen om teamets tal: slået til',
+  ]);
+  expect(shown('en')[0]).toBe('The agreement about the team’s counts: turned off');
 });
 
 test('what was saved says whether names and numbers went along', () => {
