@@ -19,7 +19,7 @@ const da = {
   'because.any': 'Gælder alle målgrupper',
 
   'step.tick': (what: string) => `Gjort: ${what}`,
-  'step.doneByCase': (day: string) => `Set i sagen ${day}`,
+  'step.doneByCase': (day: string) => `Står i sagen: ${day}`,
   'step.doneByCase.noDay': 'Står på sagen',
   'step.doneByHand': (day: string) => `Sat af dig ${day}`,
   'step.why': 'Hvorfor',
@@ -59,7 +59,7 @@ const en: ProcedureText = {
   'because.any': 'For all target groups',
 
   'step.tick': (what) => `Done: ${what}`,
-  'step.doneByCase': (day) => `Seen in the case ${day}`,
+  'step.doneByCase': (day) => `In the case: ${day}`,
   'step.doneByCase.noDay': 'Stands in the case',
   'step.doneByHand': (day) => `Ticked by you ${day}`,
   'step.why': 'Why',

@@ -71,7 +71,7 @@ describe.each(browserNames)('in %s, with the keyboard alone', (name) => {
     await panelSays(casePage, 'indtastet i dag');
     await panel.bringToFront();
     await says('trin 6 af 9');
-    await says('Set i sagen 23. nov.');
+    await says('Står i sagen: 23. nov.');
 
     await tick('Vejled om rettigheder', 'trin 7 af 9');
     await panel.close();
