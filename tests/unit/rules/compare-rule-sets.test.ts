@@ -50,6 +50,23 @@ describe('two rule sets on one day', () => {
     });
   });
 
+  test('of several changes in a case, what is lost stands first, then what moves, then what is new; each by its day', () => {
+    const noted = (id: string, count: number): Rule => ({
+      ...inventedRule({
+        obligation: { kind: 'within', span: { unit: 'days', count }, counting: 'after' },
+        fulfilledBy: [{ type: 'note-made' }],
+      })[0]!,
+      id,
+    });
+    const before = [noted('moves', 5), noted('goes-late', 20), noted('goes-soon', 10), noted('moves-too', 3)];
+    const after = [noted('comes-late', 9), noted('comes-soon', 8), noted('moves', 6), noted('moves-too', 7)];
+    const order = (one: readonly Rule[], other: readonly Rule[]) =>
+      compared(started, one, other)?.changes.map((change) => (change.before ?? change.after)?.rule);
+    const expected = ['goes-soon', 'goes-late', 'moves-too', 'moves', 'comes-soon', 'comes-late'];
+    expect(order(before, after)).toEqual(expected);
+    expect(order(before.toReversed(), after.toReversed())).toEqual(expected);
+  });
+
   test('a contact rule that takes the place of another gives another date and loses none', () => {
     const successor = fortyDays.map((rule) => ({ ...rule, id: 'successor' }));
     expect(compared(started, thirtyDays, successor)).toMatchObject({
