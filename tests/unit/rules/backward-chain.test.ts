@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { alsoClosed, danishClosedDays } from '../../../lib/dates/closed-days.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { backwardChain, mustActToday, type BackwardChain } from '../../../lib/rules/backward-chain.ts';
+import {
+  agreedInterviews,
+  backwardChain,
+  mustActToday,
+  type BackwardChain,
+} from '../../../lib/rules/backward-chain.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import type { Rule } from '../../../lib/rules/rule.ts';
@@ -239,4 +244,104 @@ describe('a day that is not certain', () => {
     const after2026 = { on: isoDate('2027-01-04'), rules: allRules };
     expect(chainOf({ group: 'cash-benefit-job-ready', events: ['first-contact 2026-08-03'] }, after2026)).toBeNull();
   });
+});
+
+describe('what is agreed', () => {
+  const agreedOn = (...events: string[]) =>
+    agreedInterviews(caseOf({ events }), today).map(({ type, on }) => `${type} ${on}`);
+
+  test('plans from today on and what a page already calls held later on, the first one first', () => {
+    expect(
+      agreedOn(
+        'self-booked 2026-12-09',
+        'interview-booked 2026-11-23',
+        'interview-booked 2026-11-22',
+        'interview-held 2026-11-23',
+        'interview-held 2026-12-01',
+        'follow-up-held 2026-12-02',
+        'note-made 2026-12-03',
+        'interview-booked 2026-12-02',
+      ),
+    ).toEqual([
+      'interview-booked 2026-11-23',
+      'interview-held 2026-12-01',
+      'follow-up-held 2026-12-02',
+      'interview-booked 2026-12-02',
+      'self-booked 2026-12-09',
+    ]);
+  });
+
+  test('nothing on a day on which one was called off', () => {
+    expect(agreedOn('interview-booked 2026-12-01', 'interview-cancelled 2026-12-01')).toEqual([]);
+  });
+});
+
+describe('what must be done today', () => {
+  const act = chainOf(started('cash-benefit-activity-ready'));
+  const by = isoDate('2026-11-25');
+
+  test('is the last step on its day and after it, not before', () => {
+    expect(stepOf(act)?.by).toBe(by);
+    expect(mustActToday(act, isoDate('2026-11-24'))).toBe(false);
+    expect(mustActToday(act, by)).toBe(true);
+    expect(mustActToday(act, isoDate('2026-11-26'))).toBe(true);
+  });
+
+  test('is nothing where nothing runs, where the day is not certain, or while the citizen may book', () => {
+    expect(mustActToday(null, by)).toBe(false);
+    expect(mustActToday({ ...act!, doubt: 'estimated' }, by)).toBe(false);
+    const open = chainOf(started('cash-benefit-job-ready', 'booking-deadline-set 2026-11-20'));
+    expect(open?.kind).toBe('booking-open');
+    expect(mustActToday(open, isoDate('2026-12-03'))).toBe(false);
+  });
+
+  test('is nothing for an interview agreed after a deadline that has passed', () => {
+    const late = chainOf(started('cash-benefit-activity-ready', 'interview-booked 2026-12-10'), {
+      on: isoDate('2026-12-04'),
+    });
+    expect(late).toMatchObject({ kind: 'booked-late', step: null, on: '2026-12-10' });
+    expect(mustActToday(late, isoDate('2026-12-04'))).toBe(false);
+  });
+});
+
+describe('the period for booking', () => {
+  const opened = (...events: string[]) => chainOf(started('cash-benefit-job-ready', ...events));
+
+  test('runs for eight days, the last one included', () => {
+    expect(opened('booking-deadline-set 2026-11-15')).toMatchObject({ kind: 'booking-open', until: '2026-11-23' });
+    expect(opened('booking-deadline-set 2026-11-14')?.kind).toBe('act');
+  });
+
+  test('is over when it was missed, on the day it was set too, and open again when it is set anew', () => {
+    expect(opened('booking-deadline-set 2026-11-20', 'booking-deadline-missed 2026-11-20')).toMatchObject({
+      kind: 'act',
+      step: { because: 'booking-missed' },
+    });
+    expect(opened('booking-deadline-missed 2026-11-18', 'booking-deadline-set 2026-11-20')?.kind).toBe('booking-open');
+  });
+
+  test.each(['interview-held', 'follow-up-held', 'interview-no-show', 'interview-cancelled'])(
+    'set before an interview that came to %s it was about that one',
+    (ended) => {
+      const chain = opened('booking-deadline-set 2026-11-18', `${ended} 2026-11-19`);
+      expect(chain?.kind === 'booking-open').toBe(false);
+      expect(opened(`${ended} 2026-11-17`, 'booking-deadline-set 2026-11-18')?.kind).toBe(
+        ended === 'interview-held' ? undefined : 'booking-open',
+      );
+    },
+  );
+
+  test('of several the newest counts, and none that is set for a day to come', () => {
+    expect(opened('booking-deadline-set 2026-11-20', 'booking-deadline-set 2026-11-16')).toMatchObject({
+      setOn: '2026-11-20',
+    });
+    expect(opened('booking-deadline-set 2026-11-24')?.kind).toBe('act');
+    expect(opened('booking-deadline-set 2026-11-23')).toMatchObject({ setOn: '2026-11-23' });
+  });
+});
+
+test('where the column of what is agreed cannot be read, nobody is told to act', () => {
+  const unreadable = (meaning: string) =>
+    chainOf(started('cash-benefit-activity-ready'), { more: { unreadable: [{ meaning, label: 'Næste' }] as never } });
+  expect(unreadable('interview-booked')?.doubt).toBe('bookings-not-known');
 });
