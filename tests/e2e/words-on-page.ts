@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
+/** A page that is not in front draws no frames, so it is asked by the clock. */
+const byTheClock = (timeout: number) => ({ timeout, polling: 50 });
+
 /** Presses the button with these words, or with this name, as soon as it is there and may be pressed. */
 export async function press(page: Page, words: string): Promise<void> {
   const button = await page.waitForFunction(
@@ -7,7 +10,7 @@ export async function press(page: Page, words: string): Promise<void> {
       [...document.querySelectorAll('button')].find(
         (one) => !one.disabled && (one.textContent === wanted || one.getAttribute('aria-label') === wanted),
       ),
-    { timeout: 15_000 },
+    byTheClock(15_000),
     words,
   );
   await page.evaluate((one) => (one as HTMLButtonElement).click(), button);
@@ -15,5 +18,5 @@ export async function press(page: Page, words: string): Promise<void> {
 
 /** Waits until these words stand on the page. */
 export function says(page: Page, words: string) {
-  return page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, words);
+  return page.waitForFunction((wanted) => document.body.innerText.includes(wanted), byTheClock(30_000), words);
 }
