@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,repository}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/fixed-seed.ts'],
           maxWorkers: 2,
           // Room for a busy machine: property tests work hard, and a time limit is no statement about speed.
           testTimeout: 60_000,

@@ -4,6 +4,13 @@ import { expect, test, vi } from 'vitest';
 import { useInSlices } from '../../../components/use-in-slices.ts';
 import { drawn } from './drawn.ts';
 
+/** Between two slices the page has its turn; while this stands, it lasts. */
+const pageIsBusy = vi.hoisted(() => {
+  const turn: { lasts: Promise<void> | null } = { lasts: null };
+  Object.assign(globalThis, { scheduler: { yield: () => turn.lasts ?? Promise.resolve() } });
+  return turn;
+});
+
 interface Props {
   items: readonly number[] | null;
   work: (item: number) => number;
@@ -44,16 +51,13 @@ test('of few nobody is told how far it is: all of them are there at once, howeve
 });
 
 test('of slow work with many the page can say how far it is, and then has all of it', async () => {
-  const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
-  const work = (item: number) => {
-    if (item === 200) finish();
-    return slow(item);
-  };
-  const items = upTo(201);
-  const place = await drawn(<Sums items={items} work={work} />);
+  const turn = Promise.withResolvers<void>();
+  pageIsBusy.lasts = turn.promise;
+  const place = await drawn(<Sums items={upTo(201)} work={slow} />);
   expect(place.textContent).toMatch(/^\d+ done$/);
-  await act(() => finished);
-  expect(place.textContent).toMatch(/^201 items: 0 1 2/);
+  pageIsBusy.lasts = null;
+  await act(async () => turn.resolve());
+  await vi.waitFor(() => act(async () => expect(place.textContent).toMatch(/^201 items: 0 1 2/)));
 });
 
 test('what cannot be worked through is told, and does not stand as worked through', async () => {
