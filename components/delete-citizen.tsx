@@ -1,7 +1,8 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { keptText } from '../lib/text/kept-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { Button } from './button.tsx';
+import { CitizenSearch } from './citizen-search.tsx';
 import { OptionSection } from './option-section.tsx';
 
 /** A kept citizen, with what goes when they are deleted. */
@@ -38,8 +39,6 @@ type Step =
 /** Finds a citizen among what is kept, shows what would go, and deletes it everywhere: to be undone. */
 export function DeleteCitizen({ language, hasSetAside, onFind, onDelete }: DeleteCitizenProps) {
   const text = keptText[language];
-  const id = useId();
-  const [typed, setTyped] = useState('');
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const [failed, setFailed] = useState(false);
   const whoOf = ({ name, cases }: FoundCitizen) => name ?? cases[0]?.ref ?? text['citizen.noName'];
@@ -53,37 +52,19 @@ export function DeleteCitizen({ language, hasSetAside, onFind, onDelete }: Delet
       setFailed(true);
     }
   }
-  async function find(): Promise<Step> {
-    const wanted = typed.trim();
+  async function find(wanted: string): Promise<Step> {
     if (wanted.length < 2) return { at: 'short' };
     return { at: 'found', text: wanted, chosen: null, ...(await onFind(wanted)) };
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void attempt(find);
-  };
 
   return (
     <OptionSection title={text['citizen.title']}>
       <p className="text-sm text-soft">{text['citizen.what']}</p>
-      <form onSubmit={submit} className="mt-2">
-        <label htmlFor={id}>{text['citizen.search']}</label>
-        <div className="mt-1 flex flex-wrap items-center gap-2">
-          <input
-            id={id}
-            type="search"
-            value={typed}
-            maxLength={100}
-            autoComplete="off"
-            spellCheck={false}
-            className="min-h-8 w-64 max-w-full rounded-control border border-edge bg-card px-2"
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <Button type="submit" look="primary">
-            {text['citizen.find']}
-          </Button>
-        </div>
-      </form>
+      <CitizenSearch
+        label={text['citizen.search']}
+        button={text['citizen.find']}
+        onSearch={(wanted) => void attempt(() => find(wanted))}
+      />
       {step.at === 'found' && !step.chosen && step.found.length > 0 && (
         <ul className="mt-3 divide-y divide-line border-y border-line">
           {step.found.map((one) => (

@@ -1,7 +1,8 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { dataText } from '../../lib/text/data-text.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { Button } from '../button.tsx';
+import { CitizenSearch } from '../citizen-search.tsx';
 
 /** A kept citizen, by one of their cases. */
 export interface FoundPerson {
@@ -24,13 +25,9 @@ type Step =
 /** Finds a citizen among what is kept. */
 export function FindCitizen({ language, onFind, onChoose }: FindCitizenProps) {
   const text = dataText[language];
-  const id = useId();
-  const [typed, setTyped] = useState('');
   const [step, setStep] = useState<Step>({ at: 'rest' });
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const wanted = typed.trim();
+  async function find(wanted: string) {
     if (wanted.length < 2) return setStep({ at: 'short' });
     try {
       setStep({ at: 'found', text: wanted, ...(await onFind(wanted)) });
@@ -42,24 +39,11 @@ export function FindCitizen({ language, onFind, onChoose }: FindCitizenProps) {
 
   return (
     <>
-      <form onSubmit={(event) => void submit(event)} className="mt-2 print:hidden">
-        <label htmlFor={id}>{text['person.search']}</label>
-        <div className="mt-1 flex flex-wrap items-center gap-2">
-          <input
-            id={id}
-            type="search"
-            value={typed}
-            maxLength={100}
-            autoComplete="off"
-            spellCheck={false}
-            className="min-h-8 w-64 max-w-full rounded-control border border-edge bg-card px-2"
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <Button type="submit" look="primary">
-            {text['person.find']}
-          </Button>
-        </div>
-      </form>
+      <CitizenSearch
+        label={text['person.search']}
+        button={text['person.find']}
+        onSearch={(wanted) => void find(wanted)}
+      />
       {step.at === 'found' && step.found.length > 0 && (
         <ul className="mt-3 divide-y divide-line border-y border-line print:hidden">
           {step.found.map((one) => (

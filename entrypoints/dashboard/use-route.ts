@@ -1,16 +1,9 @@
 import { useEffect, useState } from 'react';
+import { dashboardAddress, type DashboardView } from '../../lib/views/dashboard-address.ts';
 
-/** The views of the dashboard, by what the address calls them. */
-export const dashboardViews = {
-  ugen: 'week',
-  samtaler: 'interviews',
-  planlaegning: 'planning',
-  udvikling: 'progress',
-  team: 'team',
-  'ud-og-ind': 'exchange',
-} as const;
+export type { DashboardView };
 
-export type DashboardView = (typeof dashboardViews)[keyof typeof dashboardViews];
+const views = Object.keys(dashboardAddress) as DashboardView[];
 
 /** `of` is what is open in the view, such as the id of a case; null = nothing. */
 export interface Route {
@@ -24,14 +17,15 @@ export interface Route {
  */
 export function routeOf(hash: string): Route {
   const [name = '', of] = hash.replace(/^#/, '').split('/');
-  const view = Object.hasOwn(dashboardViews, name) ? dashboardViews[name as keyof typeof dashboardViews] : 'week';
+  const view = views.find((one) => dashboardAddress[one] === name) ?? 'week';
   return { view, of: of || null };
 }
 
 /** The address of each view, for links. */
-export const hrefOf = Object.fromEntries(
-  Object.entries(dashboardViews).map(([name, view]) => [view, `#${name}`]),
-) as Record<DashboardView, string>;
+export const hrefOf = Object.fromEntries(views.map((view) => [view, `#${dashboardAddress[view]}`])) as Record<
+  DashboardView,
+  string
+>;
 
 /** The view that is open, now and after every step. */
 export function useRoute(): Route {

@@ -2,7 +2,8 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Settings } from './settings.ts';
 
-const toldRules = new WeakMap<readonly Rule[], string>();
+/** The rules are long and seldom others: they are hashed once, not with every change of a case. */
+const laws = new WeakMap<readonly Rule[], Promise<string>>();
 
 /**
  * What counts of the week stand for: these cases as they stand, judged on this day by these rules and settings. Counts
@@ -17,9 +18,14 @@ export async function weekMark(
   { staleAfterWorkingDays, closingDays, leave }: Pick<Settings, 'staleAfterWorkingDays' | 'closingDays' | 'leave'>,
   today: IsoDate,
 ): Promise<string> {
-  const law = toldRules.get(rules) ?? JSON.stringify(rules);
-  toldRules.set(rules, law);
-  const told = JSON.stringify([today, staleAfterWorkingDays, closingDays, leave, contents.toSorted().join()]) + law;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(told));
+  const law = laws.get(rules) ?? hashOf(JSON.stringify(rules));
+  laws.set(rules, law);
+  return hashOf(
+    JSON.stringify([today, staleAfterWorkingDays, closingDays, leave, contents.toSorted().join(), await law]),
+  );
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

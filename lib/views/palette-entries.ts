@@ -6,6 +6,7 @@ import { complaintText } from '../text/complaint-text.ts';
 import { copiedText } from '../text/copied-text.ts';
 import { dashboardText } from '../text/dashboard-text.ts';
 import { optionsText } from '../text/options-text.ts';
+import { dashboardAddress, type DashboardView } from './dashboard-address.ts';
 import type { PaletteEntry } from './palette-search.ts';
 import { guidanceLink, oldWords, type LinkContext } from './workflow-links.ts';
 
@@ -26,16 +27,6 @@ const views = {
   guidance: 'vejledning',
   adapters: 'opsaetninger',
   diagnosis: 'diagnose',
-} as const;
-
-/** The views of the dashboard, likewise. */
-const dashboardViews = {
-  week: 'ugen',
-  interviews: 'samtaler',
-  planning: 'planlaegning',
-  progress: 'udvikling',
-  team: 'team',
-  exchange: 'ud-og-ind',
 } as const;
 
 const options = '/options.html';
@@ -65,8 +56,8 @@ export function paletteEntries({ workflows, procedures, texts, rules, context }:
     closed: null,
   });
   return [
-    ...Object.entries(dashboardViews).map(([view, hash]) => ({
-      ...own('view', view, dashboardWords[`views.${view as keyof typeof dashboardViews}`], 'Rettidig', hash),
+    ...Object.entries(dashboardAddress).map(([view, hash]) => ({
+      ...own('view', view, dashboardWords[`views.${view as DashboardView}`], 'Rettidig', hash),
       href: `${dashboard}#${hash}`,
     })),
     ...Object.entries(views).map(([view, hash]) =>
