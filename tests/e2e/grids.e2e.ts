@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { availableParallelism, loadavg } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { atDemo, type AtDemo } from './at-demo.ts';
 import { browserNames, type BrowserName } from './browsers.ts';
 import { GridChecker } from './grid-checker.ts';
 import { gridSurfaces } from './grid-surfaces.ts';
+import { isLong, tooLate } from './long-run.ts';
 import { practiceDays } from './practice-days.ts';
 import { randomWalk } from './random-walk.ts';
 import { watchBadges, type BadgeWatch } from './visible-badges.ts';
@@ -15,10 +15,8 @@ import type { Surface } from './walk-surfaces.ts';
  * Data grids from npm, with ten thousand cases each: rows and columns are drawn as they come into view, and what is
  * drawn shows other cases a moment later. First step by step, then at random.
  */
-const isLong = process.env.RETTIDIG_LONG === '1';
 const [day] = practiceDays;
 const seed = 20_261_124;
-const isLoaded = () => loadavg()[0]! > 1.5 * availableParallelism();
 
 /** Over both grids together; of them Tabulator takes three times as long for each. */
 const steps: Record<BrowserName, number> = isLong
@@ -72,11 +70,10 @@ describe.each(browserNames)('in %s', (name) => {
         'every badge is right all the time, whatever is scrolled, sorted and changed',
         async () => {
           const options = { day, seed: seed + index, steps: steps[name] * shares[surface.name]! };
-          const { faults, compared, late } = await randomWalk(at.running, at.demo.url, surface, options);
-          expect(faults).toEqual([]);
-          // One in fifty is for what the browser has to do besides.
-          if (!isLoaded()) expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
-          expect(compared).toBeGreaterThan(options.steps);
+          const walk = await randomWalk(at.running, at.demo.url, surface, options);
+          expect(walk.faults).toEqual([]);
+          expect(tooLate(walk, options.steps)).toEqual([]);
+          expect(walk.compared).toBeGreaterThan(options.steps);
           expect(at.running.errors).toEqual([]);
         },
         isLong ? 3_600_000 : 600_000,

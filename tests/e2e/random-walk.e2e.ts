@@ -1,7 +1,7 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { atDemo } from './at-demo.ts';
 import { browserNames, type BrowserName } from './browsers.ts';
+import { isLong, tooLate } from './long-run.ts';
 import { practiceDays } from './practice-days.ts';
 import { randomWalk } from './random-walk.ts';
 import { walkSurfaces } from './walk-surfaces.ts';
@@ -11,17 +11,11 @@ import { walkSurfaces } from './walk-surfaces.ts';
  * wrong case, in any frame, is a failed test; so is one that never comes. That it comes within 200 ms after the page is
  * still is judged in the long walk, on a machine that has nothing else to do.
  */
-const isLong = process.env.RETTIDIG_LONG === '1';
 const [day] = practiceDays;
 const seed = 20_261_123;
 /** More than are drawn whole, so that what is in view comes first. */
 const rows = isLong ? 10_000 : 320;
 const surfaces = walkSurfaces(rows);
-/**
- * Whether other programs want the machine as well: then how soon a badge comes tells nothing of us. Where the system
- * does not say, it has the machine to itself. That a badge is wrong, or never comes, is never excused.
- */
-const isLoaded = () => loadavg()[0]! > 1.5 * availableParallelism();
 
 /** Over all pages together. */
 const steps: Record<BrowserName, number> = isLong
@@ -35,12 +29,11 @@ describe.each(browserNames)('in %s', (name) => {
     'every badge is right all the time: %s',
     async (_name, surface, index) => {
       const options = { day, seed: seed + index, steps: Math.ceil(steps[name] / surfaces.length) };
-      const { faults, compared, late } = await randomWalk(at.running, at.demo.url, surface, options);
-      expect(faults).toEqual([]);
-      // One in fifty is for what the browser has to do besides.
-      if (isLong && !isLoaded()) expect(late.map(Math.round).slice(Math.floor(options.steps / 50))).toEqual([]);
+      const walk = await randomWalk(at.running, at.demo.url, surface, options);
+      expect(walk.faults).toEqual([]);
+      expect(tooLate(walk, options.steps)).toEqual([]);
       // What is not in view is not compared, so there must have been something.
-      expect(compared).toBeGreaterThan(options.steps);
+      expect(walk.compared).toBeGreaterThan(options.steps);
       expect(at.running.errors).toEqual([]);
     },
     isLong ? 3_600_000 : 180_000,
