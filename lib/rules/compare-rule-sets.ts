@@ -45,8 +45,9 @@ export interface Change {
  * A date is the due day of a duty of ours that runs: what is met, by need or not known has none, and a limit is no duty.
  * One rule is compared with itself; where a contact rule goes and another comes, the case has another date and has not
  * lost one. What time alone brings is no change: where the old rules, asked on the later day, say the same as the new
- * ones, the case is left out, unless it is that the old rules have ended. So a deadline that has merely passed is the same
- * deadline, and one that can no longer be told since not every interview is known was not taken away by a rule.
+ * ones, the case is left out, unless it is that the old rules have ended, or have lapsed for the cases that run. So a
+ * deadline that has merely passed is the same deadline, and one that can no longer be told since not every interview is
+ * known was not taken away by a rule.
  *
  * @param closed as for `judge`
  * @returns cases with a change only, in their order
@@ -60,6 +61,7 @@ export function compareRuleSets(
   return cases.flatMap(({ id, facts }) => {
     const judged = ({ rules, on }: RuleSide): Judged => ({
       rules,
+      on,
       deadlines: judge(facts, rules, on, closed).deadlines.filter((deadline) => isDuty(deadline, rules)),
     });
     const old = judged(before);
@@ -72,8 +74,7 @@ export function compareRuleSets(
   });
 }
 
-interface Judged {
-  rules: readonly Rule[];
+interface Judged extends RuleSide {
   /** own ones only, by due day */
   deadlines: Deadline[];
 }
@@ -107,8 +108,14 @@ function isByTimeAlone({ before, after, rulesEndedOn: end }: DeadlineChange, old
   if (end !== null) return false;
   const rule = (before ?? after)!.rule;
   const later = oldLater.deadlines.find((deadline) => deadline.rule === rule) ?? null;
-  if (!later || !after) return later === after;
+  if (!later || !after) return later === after && !hasLapsed(before!, oldLater);
   return later.rule === after.rule && later.due === after.due && later.status === after.status;
+}
+
+/** Whether the version that a deadline was worked out by lets its running cases go before that day. */
+function hasLapsed(deadline: Deadline, { rules, on }: RuleSide): boolean {
+  const runsUntil = versionUsed(rules, deadline)?.runsUntil;
+  return runsUntil?.after === 'not-applicable' && runsUntil.date < on;
 }
 
 /** A limit on what we may do passes by itself, and nothing is lost with it. */

@@ -88,6 +88,50 @@ describe('two rule sets on one day', () => {
     expect(change?.kind).toBe('lost');
   });
 
+  test('a rule that moves, and another that comes beside it, are two changes', () => {
+    const noted = fortyDays.map((rule) => ({ ...rule, id: 'beside' }));
+    expect(compared(started, thirtyDays, [...fortyDays, ...noted])?.changes.map(({ kind }) => kind)).toEqual([
+      'moved',
+      'gained',
+    ]);
+  });
+
+  test('an interview does not take the place of an offer', () => {
+    const offer = inventedRule({ fulfilledBy: [{ type: 'offer-started' }] }).map((rule) => ({ ...rule, id: 'offer' }));
+    expect(compared(started, offer, fortyDays)?.changes.map(({ kind }) => kind)).toEqual(['lost', 'gained']);
+  });
+
+  test('another day far away is another day, though both are timely', () => {
+    const within = (count: number) =>
+      inventedRule({ obligation: { kind: 'within', span: { unit: 'days', count }, counting: 'after' } });
+    expect(compared(started, within(100), within(120))?.kind).toBe('moved');
+  });
+
+  test('a duty that rests from now on keeps its date: nothing has moved', () => {
+    const exempt = { ...started, suspensions: ['2026-11-20..2027-01-31'] };
+    const rests = inventedRule({ suspendable: true });
+    expect(compared(exempt, thirtyDays, rests)).toBeNull();
+    const byNeed = inventedRule({ suspendable: true, obligation: { kind: 'by-need' } });
+    expect(compared(exempt, rests, byNeed)).toMatchObject({ kind: 'lost', changes: [{ after: { status: 'paused' } }] });
+  });
+
+  test('what the new rules count as done is no loss, and what they begin with as done no gain', () => {
+    const calledUp = { events: [...started.events, 'follow-up-held 2026-11-12'] };
+    const either = inventedRule({ fulfilledBy: [{ type: 'interview-held' }, { type: 'follow-up-held' }] });
+    expect(compared(calledUp, thirtyDays, either)).toBeNull();
+    expect(compared(calledUp, [], either)).toBeNull();
+  });
+
+  test('a case without a target group, of which no rule can be told, is left out', () => {
+    const insured = inventedRule({ targetGroups: ['insured'], validFrom: '2027-01-01' });
+    expect(compared({ ...started, group: null }, insured, [])).toBeNull();
+    const facts = caseOf({ ...started, group: null });
+    const side = { rules: insured, on: today };
+    expect(compareRuleSets([{ id: 'a', facts }], side, { rules: thirtyDays, on: today })).toMatchObject([
+      { kind: 'gained' },
+    ]);
+  });
+
   test('what is done, by need or someone else’s has no date to lose', () => {
     const done = { events: [...started.events, 'interview-held 2026-11-12'] };
     expect(compared(done, thirtyDays, [])).toBeNull();
@@ -108,6 +152,43 @@ describe('a day on which rules end', () => {
     const change = compared(late, endsWith2026, endsWith2026, [isoDate('2026-12-15'), isoDate(on)]);
     expect(change?.kind ?? null).toBe(kind);
     if (change) expect(change.changes[0].rulesEndedOn).toBe('2026-12-31');
+  });
+
+  test('a rule that lapses for the cases that run takes their dates, as its end does to those of new ones', () => {
+    const lapses = inventedRule({ runsUntil: { date: isoDate('2026-12-31'), after: 'not-applicable' } });
+    const across = (on: string) => compared(late, lapses, lapses, [isoDate('2026-12-15'), isoDate(on)]);
+    expect(across('2026-12-31')).toBeNull();
+    expect(across('2027-01-01')).toMatchObject({
+      kind: 'lost',
+      changes: [{ before: { due: '2027-01-09' }, after: null, rulesEndedOn: null }],
+    });
+  });
+
+  test('an exemption that begins between the two days takes no date away: no rule has changed', () => {
+    const rules = inventedRule({ unlessEvent: 'reform-exemption-recorded' });
+    const exempt = { events: ['first-contact 2026-11-10', 'reform-exemption-recorded 2026-12-01'] };
+    expect(compared(exempt, rules, rules, [today, isoDate('2026-12-02')])).toBeNull();
+  });
+
+  test('each rule is held to itself on the later day, whichever is due first', () => {
+    const offer = inventedRule({
+      obligation: { kind: 'within', span: { unit: 'days', count: 20 }, counting: 'after' },
+      fulfilledBy: [{ type: 'offer-started' }],
+    }).map((rule) => ({ ...rule, id: 'offer' }));
+    const both = [...thirtyDays, ...offer];
+    const begun = { events: ['first-contact 2026-12-01'] };
+    expect(compared(begun, both, both, [today, newYear])).toBeNull();
+    const withoutOffer = compared(begun, both, [...thirtyDays], [isoDate('2026-12-02'), newYear]);
+    expect(withoutOffer?.changes.map(({ kind, before }) => `${kind} ${before?.rule}`)).toEqual(['lost offer']);
+  });
+
+  test('what the old rules would call done by then, and the new ones late, is a change', () => {
+    const begun = { events: ['first-contact 2026-12-01', 'interview-held 2026-12-05'] };
+    const joint = inventedRule({ fulfilledBy: [{ type: 'interview-held', with: 'unemployment-fund' }] });
+    expect(compared(begun, thirtyDays, joint, [today, newYear])).toMatchObject({
+      kind: 'gained',
+      changes: [{ after: { status: 'overdue', due: '2026-12-31' } }],
+    });
   });
 
   test('a date that merely passes between the two days is no change', () => {
@@ -159,6 +240,29 @@ describe('the newest rules laid on every case', () => {
     const old = inventedRule({ validTo: isoDate('2026-06-30') });
     expect(asIfInForceForAll(old, today)).toEqual([]);
     expect(asIfInForceForAll(thirtyDays, today)).toEqual(thirtyDays);
+  });
+
+  test('a version that only running cases still fall under is laid on nobody, on its last day neither', () => {
+    const phasedOut = inventedRule({
+      validTo: '2026-06-30',
+      runsUntil: { date: isoDate('2026-12-31'), after: 'unknown' },
+    });
+    const laidOn = (day: string) => asIfInForceForAll(phasedOut, isoDate(day)).length;
+    expect([laidOn('2026-11-23'), laidOn('2026-12-31'), laidOn('2027-01-01')]).toEqual([0, 0, 1]);
+  });
+
+  test('of several versions that have ended the newest is told', () => {
+    const ended = inventedRule(
+      { validTo: '2025-12-31', runsUntil: { date: isoDate('2025-12-31'), after: 'unknown' } },
+      {
+        validFrom: '2026-01-01',
+        validTo: '2026-06-30',
+        runsUntil: { date: isoDate('2026-06-30'), after: 'unknown' },
+      },
+    );
+    expect(asIfInForceForAll(ended, today)[0]!.versions.map(({ runsUntil }) => runsUntil?.date)).toEqual([
+      '2026-06-30',
+    ]);
   });
 
   test('rules that ended with nothing known after them are told as ended', () => {
