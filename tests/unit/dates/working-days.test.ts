@@ -37,6 +37,15 @@ test('the last working day before Good Friday is a Wednesday', () => {
   expect(workingDayOnOrBefore(isoDate('2026-04-01'))).toBe('2026-04-01');
 });
 
+test.each([
+  ['a Monday', '2026-11-23', true],
+  ['a Sunday', '2026-11-22', false],
+  ['Christmas Eve, a Thursday', '2026-12-24', false],
+  ['the Monday after it', '2026-12-28', true],
+])('%s is a working day: %s %s', (_what, day, expected) => {
+  expect(isWorkingDay(isoDate(day))).toBe(expected);
+});
+
 test('leave moves the last working day back', () => {
   const closed = alsoClosed(danishClosedDays, [
     { from: isoDate('2026-04-01'), to: isoDate('2026-04-01'), kind: 'leave' },

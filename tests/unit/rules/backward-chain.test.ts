@@ -115,6 +115,25 @@ describe('who books and who is summoned', () => {
     expect(stepOf(chainOf(started('insured'), { rules }))).toMatchObject({ because: 'joint-interview' });
   });
 
+  test('a contact that may be joint, and may be another, is booked by the citizen', () => {
+    const rules = inventedRule({
+      fulfilledBy: [{ type: 'interview-held', with: 'unemployment-fund' }, { type: 'follow-up-held' }],
+    });
+    expect(stepOf(chainOf(started('insured'), { rules }))).toMatchObject({ way: 'self-booking', because: 'group' });
+  });
+
+  test.each([
+    ['today', '2026-11-23', 'summons'],
+    ['from tomorrow', '2026-11-24', 'self-booking'],
+  ])('exempt from booking %s: %s gives %s', (_when, day, way) => {
+    expect(stepOf(chainOf(started('insured', `exempt-from-self-booking ${day}`)))).toMatchObject({ way });
+  });
+
+  test('who did not book, and then was given a new period that ran out too, may be given another', () => {
+    const missed = ['booking-deadline-missed 2026-11-05', 'booking-deadline-set 2026-11-10'];
+    expect(stepOf(chainOf(started('insured', ...missed)))).toMatchObject({ way: 'self-booking', because: 'group' });
+  });
+
   test('who has not booked in time is summoned', () => {
     const missed = started('insured', 'booking-deadline-set 2026-11-09', 'booking-deadline-missed 2026-11-18');
     expect(stepOf(chainOf(missed))).toMatchObject({ way: 'summons', because: 'booking-missed' });
@@ -125,6 +144,19 @@ describe('who books and who is summoned', () => {
     expect(stepOf(chainOf(started('insured'), late))).toMatchObject({ way: 'summons', because: 'no-time-to-book' });
     const shorter = { ...late, lead: { bookingDays: 8, noticeDays: 5 } };
     expect(stepOf(chainOf(started('insured'), shorter))).toMatchObject({ way: 'summons', by: '2026-11-27' });
+  });
+
+  test('on the last day for setting the period there is still time to book', () => {
+    const lastDay = { on: isoDate('2026-11-25') };
+    expect(stepOf(chainOf(started('insured'), lastDay))).toMatchObject({ way: 'self-booking', by: '2026-11-25' });
+  });
+
+  test.each([
+    ['the day before', '2019-12-31', 'summons'],
+    ['that day', '2020-01-01', 'self-booking'],
+  ])('job-ready people book for themselves since New Year 2020: %s', (_when, on, way) => {
+    const begun = { group: 'cash-benefit-job-ready', events: ['first-contact 2019-12-20'] };
+    expect(stepOf(chainOf(begun, { on: isoDate(on) }))).toMatchObject({ way });
   });
 });
 
@@ -151,6 +183,23 @@ describe('what stops the chain', () => {
     const both = { ...one, events: [...one.events, 'interview-booked 2026-12-07'] };
     expect(chainOf(one, { rules: allRules })).toMatchObject({ kind: 'act', step: { from: '2026-12-07' } });
     expect(chainOf(both, { rules: allRules })).toBeNull();
+  });
+
+  test('one of two that are missing, agreed for the very last day, is in time and not enough', () => {
+    const events = ['first-contact 2026-06-08', 'interview-held 2026-06-12', 'interview-held 2026-08-03'];
+    const last = { group: 'cash-benefit-job-ready', events: [...events, 'interview-booked 2026-12-07'] };
+    expect(chainOf(last, { rules: allRules })).toMatchObject({
+      kind: 'act',
+      agreed: 1,
+      deadline: { due: '2026-12-07' },
+    });
+  });
+
+  test('one agreed in time, where each interview starts the time to the next', () => {
+    const every = inventedRule({ obligation: { kind: 'every', span: { unit: 'weeks', count: 4 } } });
+    const events = ['first-contact 2026-09-01', 'interview-held 2026-11-05'];
+    expect(chainOf({ events }, { rules: every })).toMatchObject({ kind: 'act', deadline: { due: '2026-12-03' } });
+    expect(chainOf({ events: [...events, 'interview-booked 2026-12-01'] }, { rules: every })).toBeNull();
   });
 
   test('a booking period that still runs', () => {
@@ -331,8 +380,15 @@ describe('the period for booking', () => {
     },
   );
 
+  test('set on the very day the citizen stayed away is about the next interview', () => {
+    expect(opened('interview-no-show 2026-11-19', 'booking-deadline-set 2026-11-19')?.kind).toBe('booking-open');
+  });
+
   test('of several the newest counts, and none that is set for a day to come', () => {
     expect(opened('booking-deadline-set 2026-11-20', 'booking-deadline-set 2026-11-16')).toMatchObject({
+      setOn: '2026-11-20',
+    });
+    expect(opened('booking-deadline-set 2026-11-16', 'booking-deadline-set 2026-11-20')).toMatchObject({
       setOn: '2026-11-20',
     });
     expect(opened('booking-deadline-set 2026-11-24')?.kind).toBe('act');
@@ -341,7 +397,11 @@ describe('the period for booking', () => {
 });
 
 test('where the column of what is agreed cannot be read, nobody is told to act', () => {
-  const unreadable = (meaning: string) =>
-    chainOf(started('cash-benefit-activity-ready'), { more: { unreadable: [{ meaning, label: 'Næste' }] as never } });
+  const unreadable = (...meanings: string[]) =>
+    chainOf(started('cash-benefit-activity-ready'), {
+      more: { unreadable: meanings.map((meaning) => ({ meaning, label: meaning })) },
+    });
   expect(unreadable('interview-booked')?.doubt).toBe('bookings-not-known');
+  expect(unreadable('name', 'interview-booked')?.doubt).toBe('bookings-not-known');
+  expect(unreadable('name')?.doubt).toBeNull();
 });

@@ -112,6 +112,26 @@ describe('where no contact is asked for', () => {
   const papers: Version = { fulfilledBy: [{ type: 'papers-sent' }] };
   const suspension = rule('s', { obligation: { kind: 'suspension' }, trigger: null, fulfilledBy: [] });
 
+  test('papers of which nobody can tell whether they are due do not hide that there is no rule', () => {
+    const unknown = deadline('a', { status: 'unknown', due: null, missing: ['birthDate'] });
+    expect(headline([unknown], caseOf({ group }), [rule('a', papers)], today)).toEqual({
+      kind: 'no-rule',
+      deadline: null,
+      others: 1,
+      missing: [],
+    });
+  });
+
+  test('contact by need is a rule of contact, also by a version that no new case falls under', () => {
+    const all = [rule('a', papers), rule('b', { obligation: { kind: 'by-need' }, validTo: '2025-12-31' })];
+    const byNeed = deadline('b', { status: 'by-need', due: null, missing: ['agreed-next-interview'] });
+    expect(headline([deadline('a'), byNeed], caseOf({ group }), all, today)).toMatchObject({
+      kind: 'timely',
+      deadline: { rule: 'a' },
+      others: 1,
+    });
+  });
+
   test('what is near is said, what is far is one more', () => {
     const all = [rule('a', papers)];
     const near = deadline('a', { status: 'due-soon', daysLeft: 3 });

@@ -153,6 +153,21 @@ describe('the order of headlines', () => {
   test.each(['timely', 'met'] as const)('%s by a rule that is not confirmed is never covered by a green one', (one) => {
     expect(inOrder(dated(one, '2027-02-01', true), dated(one, '2027-01-04', false))).toBeLessThan(0);
   });
+
+  test('done late comes before done in time, also where the deadline was later', () => {
+    const done = (due: string, late: boolean) =>
+      headline({ kind: 'met', deadline: { status: 'met', due: isoDate(due), late, missing: [] } as never });
+    const [late, inTime] = [done('2026-11-10', true), done('2026-10-01', false)];
+    expect(inOrder(late, inTime)).toBeLessThan(0);
+    expect(inOrder(inTime, late)).toBeGreaterThan(0);
+    expect(inOrder(late, done('2026-11-17', true))).toBeLessThan(0);
+  });
+
+  test('an interview of the chain that was late does not count against what is timely again', () => {
+    const timely = (due: string, late: boolean) =>
+      headline({ kind: 'timely', deadline: { status: 'timely', due: isoDate(due), late, missing: [] } as never });
+    expect(inOrder(timely('2027-02-01', true), timely('2027-01-04', false))).toBeGreaterThan(0);
+  });
 });
 
 describe('an interview entered by hand', () => {

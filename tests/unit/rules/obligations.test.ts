@@ -15,6 +15,7 @@ describe('the clock that counts hours', () => {
     ['the 2565 hours of sixteen months', '2024-01-01', 2565, '2025-04-29'],
     ['a pause gives none', '2020-02-28', 14.8, '2020-09-01'],
     ['nor does the second one', '2020-12-31', 14.8, '2021-07-01'],
+    ['nor does its last day, when the clock starts on it', '2021-06-30', 7.4, '2021-07-01'],
   ])('%s', (_what, from, hours, expected) => {
     expect(dayHoursAreReached(isoDate(from), hours)).toBe(expected);
   });

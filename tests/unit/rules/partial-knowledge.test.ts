@@ -315,6 +315,68 @@ describe('a field that could not be read', () => {
   });
 });
 
+describe('both calm, so that the worse is shown and nobody is asked', () => {
+  const start = { events: ['first-contact 2024-01-10'] };
+
+  test('timely by what was seen, or by need if the one interview was held unseen', () => {
+    const oneThenByNeed = inventedRule({
+      obligation: {
+        kind: 'count-in-period',
+        count: 1,
+        span: { unit: 'months', count: 6 },
+        counting: 'inside',
+        quotas: [],
+        thenEvery: null,
+        thenByNeed: true,
+      },
+    });
+    const more = { known: { 'interview-held': none, 'interview-booked': latest } };
+    expect(known('invented', start, more, '2024-02-01', oneThenByNeed)).toMatchObject({
+      status: 'timely',
+      missing: [],
+    });
+  });
+
+  test('by need, or not asked for at all if an exemption was recorded unseen', () => {
+    const byNeed = inventedRule({ obligation: { kind: 'by-need' }, unlessEvent: 'reform-exemption-recorded' });
+    const more = { known: { 'reform-exemption-recorded': none } };
+    expect(known('invented', start, more, '2024-02-01', byNeed)).toMatchObject({
+      status: 'by-need',
+      missing: ['agreed-next-interview'],
+    });
+  });
+});
+
+describe('a rule that does not apply', () => {
+  test('is not told of where its first act is known not to have been, however little else is known', () => {
+    const chain = inventedRule({
+      obligation: { kind: 'every', span: { unit: 'weeks', count: 4 }, since: 'fulfilment' },
+    });
+    const facts = {
+      ...caseOf({ events: ['first-contact 2024-01-10'] }),
+      known: { 'interview-held': { extent: 'all' } },
+      knownOtherwise: none,
+    } as const;
+    expect(assessKnown(facts, chain, isoDate('2024-02-01'))).toEqual([]);
+  });
+
+  test('does not apply either when the day it would count from was computed from what is not known in full', () => {
+    const events = ['first-contact 2024-02-01'];
+    const today = isoDate('2024-08-10');
+    const seen = { ...caseOf({ group: 'cash-benefit-job-ready', events }), known: { 'offer-started': none } };
+    const facts = withComputedEvents(seen, allRules, today);
+    const [grace] = assessKnown(facts, allRules, today, { only: ['offer-wage-subsidy-grace-3w'] });
+    expect(grace).toMatchObject({ status: 'not-applicable', missing: [] });
+  });
+
+  test('to the group computes nothing for it', () => {
+    const [computing] = inventedRule({ targetGroups: ['insured'], computes: 'first-contact' });
+    const rules = [...inventedRule({}), { ...computing!, id: 'computing' }];
+    const flexjob = { group: 'flexjob', events: ['first-contact 2024-01-10'] };
+    expect(known('invented', flexjob, { knownOtherwise: none }, '2024-01-15', rules).status).toBe('timely');
+  });
+});
+
 describe('explaining by the same reading', () => {
   const words = { group: 'cash-benefit-job-ready', events: ['first-contact 2024-01-10', 'interview-held 2024-06-20'] };
   const facts = { ...caseOf(words), known: { 'interview-held': latest } };
@@ -332,6 +394,22 @@ describe('explaining by the same reading', () => {
     const today = isoDate('2024-06-10');
     expect(explainKnown(facts, 'contact-4-in-first-6m', allRules, today)).toEqual(
       explain(facts, 'contact-4-in-first-6m', allRules, today),
+    );
+  });
+  test('says on which day it was done, where that day is sure', () => {
+    const early = {
+      ...facts,
+      events: caseOf({ events: ['first-contact 2024-01-10', 'interview-held 2024-01-15'] }).events,
+    };
+    const answer = explainKnown(early, 'benefit-recipient-first-interview-1w', allRules, isoDate('2024-02-01'));
+    expect(answer).toMatchObject({ status: 'met', fulfilledOn: '2024-01-15' });
+    expect(answer.trace.map(({ step }) => step)).toContain('fulfilled');
+  });
+  test('names all that is not known in full', () => {
+    const either = inventedRule({ fulfilledBy: [{ type: 'interview-held' }, { type: 'follow-up-held' }] });
+    const start = { ...caseOf({ events: ['first-contact 2024-01-10'] }), knownOtherwise: none };
+    expect(explainKnown(start, 'invented', either, isoDate('2024-03-01')).trace.at(-1)?.text).toBe(
+      'what was seen gives overdue, but not everything is known: all:interview-held, all:follow-up-held',
     );
   });
 });
@@ -418,6 +496,28 @@ describe('what a field that could not be read might have told', () => {
     ['a booking where it is not', {}, 'interview-booked', [], ''],
   ])('%s', (_what, version, meaning, more, expected) => {
     expect(at(version, meaning, more)).toBe(expected);
+  });
+
+  test('a booking, where a count is asked for and nothing by need after it', () => {
+    const half = { unit: 'months', count: 6 } as const;
+    const count = (thenByNeed: boolean): Parameters<typeof inventedRule>[0] => ({
+      obligation: {
+        kind: 'count-in-period',
+        count: 1,
+        span: half,
+        counting: 'after',
+        quotas: [],
+        thenEvery: null,
+        thenByNeed,
+      },
+    });
+    expect([at(count(false), 'interview-booked'), at(count(true), 'interview-booked')]).toEqual(['', 'field:Felt']);
+  });
+
+  test('a history, where nothing is asked that it could have told of', () => {
+    const exempt = inventedRule({ trigger: null, obligation: { kind: 'suspension' }, fulfilledBy: [] });
+    const facts = { ...caseOf(words), ...unreadable('history') };
+    expect(assessKnown(facts, exempt, isoDate('2024-02-05'))).toEqual([]);
   });
 
   test('what already misses a payment is not made clearer by one more field', () => {
