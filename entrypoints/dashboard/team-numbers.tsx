@@ -11,7 +11,7 @@ import type { TeamAgreement } from '../../lib/team/agreement.ts';
 import { lastMondays } from '../../lib/dates/iso-week.ts';
 import { coursesOf } from '../../lib/team/progress-of.ts';
 import { publicSheet } from '../../lib/team/public-sheet.ts';
-import { ofUnit, onePerPerson, unitsToChoose } from '../../lib/team/team-numbers.ts';
+import { ofUnit, onePerPerson, unitsToChoose, usedWeeks } from '../../lib/team/team-numbers.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { teamText } from '../../lib/text/team-text.ts';
 import { teamHeadline } from '../../lib/views/team-headline.ts';
@@ -40,9 +40,11 @@ export function TeamNumbers({ data, agreement, team }: TeamNumbersProps) {
   const [chosen, setChosen] = useState<IsoDate | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
   const monday = chosen !== null && counted.includes(chosen) ? chosen : counted.at(-1);
-  const units = unitsToChoose(kept, agreement.level);
-  const shown = ofUnit(kept, unit !== null && units.includes(unit) ? unit : null);
-  const picked = onePerPerson(shown.filter((week) => week.monday === monday));
+  const units = unitsToChoose(usedWeeks(kept), agreement.level);
+  // Of each person one source first: else a unit would have cases that are in no number of all together.
+  const shown = ofUnit(usedWeeks(kept), unit !== null && units.includes(unit) ? unit : null);
+  const { setAside } = onePerPerson(kept.filter((week) => week.monday === monday));
+  const picked = { used: shown.filter((week) => week.monday === monday), setAside };
   const until = monday ? mondays.slice(0, mondays.indexOf(monday) + 1).slice(-shownWeeks) : [];
   const courses = coursesOf(shown, until);
   const named = agreement.level === 'named';

@@ -10,10 +10,12 @@ import type { CountedWeek, TeamRow } from './team-counts.ts';
 export type CountsSource = 'file' | 'own' | 'list';
 
 /** One week's numbers of one person, or of all on a list together. */
-export interface PersonWeek extends CountedWeek {
+export interface PersonWeek extends Omit<CountedWeek, 'othersDuties'> {
   /** initials in upper case; empty = all on a list together, where nobody is to be named */
   who: string;
   source: CountsSource;
+  /** as in `CountedWeek`; null = not known, as of one unit alone */
+  othersDuties: number | null;
 }
 
 /**
@@ -35,7 +37,8 @@ export interface NumberLine {
   /** `standings` added up */
   all: number;
   onTime: OnTime;
-  othersDuties: number;
+  /** null = not known */
+  othersDuties: number | null;
 }
 
 /** By what the late ones can be told apart. */
@@ -65,13 +68,24 @@ export function onePerPerson(weeks: readonly PersonWeek[]): { used: PersonWeek[]
   };
 }
 
-/** Those rows that are of a unit, where one is asked for. */
+/** What counts of several weeks: of each week one source for each person, as `onePerPerson`. */
+export function usedWeeks(weeks: readonly PersonWeek[]): PersonWeek[] {
+  const mondays = [...new Set(weeks.map(({ monday }) => monday))];
+  return mondays.flatMap((monday) => onePerPerson(weeks.filter((week) => week.monday === monday)).used);
+}
+
+/**
+ * The weeks with those rows alone that are of a unit, where one is asked for. Who has a case of the unit in any of the
+ * weeks is in all of them: a week with none is one with none, and not one that was not counted.
+ *
+ * @param weeks as `usedWeeks`: a unit's numbers are to be those that count among all
+ */
 export function ofUnit(weeks: readonly PersonWeek[], unit: string | null): PersonWeek[] {
   if (unit === null) return [...weeks];
-  // What others are to do is not known by unit.
+  const people = new Set(weeks.flatMap(({ who, rows }) => (rows.some((row) => row.unit === unit) ? [who] : [])));
   return weeks
-    .map((week) => ({ ...week, othersDuties: 0, rows: week.rows.filter((row) => row.unit === unit) }))
-    .filter(({ rows }) => rows.length > 0);
+    .filter(({ who }) => people.has(who))
+    .map((week) => ({ ...week, othersDuties: null, rows: week.rows.filter((row) => row.unit === unit) }));
 }
 
 /** Units that a lead may look at one by one; none where only the whole team is to be seen: a unit may be one person. */
@@ -132,7 +146,10 @@ function lineOf(who: string, weeks: readonly PersonWeek[]): NumberLine {
     overLocalNorm,
     all,
     onTime: onTime(rows),
-    othersDuties: weeks.reduce((sum, week) => sum + week.othersDuties, 0),
+    othersDuties: weeks.reduce<number | null>(
+      (sum, { othersDuties }) => (sum === null || othersDuties === null ? null : sum + othersDuties),
+      0,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countedWeeks } from '../../../lib/team/team-counts.ts';
 import { lastMondays, weekStart } from '../../../lib/dates/iso-week.ts';
 import { coursesOf } from '../../../lib/team/progress-of.ts';
@@ -14,11 +14,12 @@ import {
   sumLine,
   unitsOf,
   unitsToChoose,
+  usedWeeks,
 } from '../../../lib/team/team-numbers.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { plusDays } from '../../../lib/dates/calendar.ts';
 import { teamTables, type TeamTable } from '../../../lib/views/team-tables.ts';
-import { anyPersonWeek, monday } from './counted.ts';
+import { anyPersonWeek, monday, row, week } from './counted.ts';
 
 const ofOneWeek = fc.array(anyPersonWeek, { maxLength: 12 }).map((weeks) => weeks.map((week) => ({ ...week, monday })));
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
@@ -67,11 +68,41 @@ test('the numbers of a line add up to all its cases, the late ones told apart to
 test('the units’ numbers add up to all units together', () => {
   fc.assert(
     fc.property(ofOneWeek, (weeks) => {
-      const { used } = onePerPerson(weeks);
+      const used = usedWeeks(weeks);
       const byUnit = unitsOf(used).map((unit) => casesIn(ofUnit(used, unit)));
       expect(sum(byUnit)).toBe(casesIn(used));
     }),
   );
+});
+
+describe('one unit by itself', () => {
+  const before = plusDays(monday, -7);
+  const nord = row({ unit: 'Nord', cases: 3 });
+  const syd = row({ unit: 'Syd', cases: 2 });
+
+  test('has only what counts among all: not the list of somebody whose file is there', () => {
+    const weeks = [week([nord]), week([syd], { source: 'list' })];
+    expect(unitsOf(usedWeeks(weeks))).toEqual(['Nord']);
+  });
+
+  test('a week with no case of it is none, and not one that was not counted', () => {
+    const weeks = [week([nord, syd], { monday: before, countedOn: before }), week([nord])];
+    const { people } = coursesOf(ofUnit(usedWeeks(weeks), 'Syd'), [before, monday]);
+    expect(people.map(({ points, change }) => [points.map(({ late }) => late), change])).toEqual([[[2, 0], -2]]);
+  });
+
+  test('says nothing of what others are late with, which is not known by unit', () => {
+    const weeks = ofUnit([week([nord], { othersDuties: 4 })], 'Nord');
+    expect(sumLine(weeks)).toMatchObject({ all: 3, othersDuties: null });
+    const tables = teamTables({
+      used: weeks,
+      courses: coursesOf(weeks, [monday]),
+      named: true,
+      rules: [],
+      language: 'da',
+    });
+    expect(tables.find(({ id }) => id === 'outside')!.sum.cells.at(-1)).toBeNull();
+  });
 });
 
 test('where only the whole team is to be seen, no unit can be looked at by itself: it may be one person', () => {
