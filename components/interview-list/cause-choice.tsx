@@ -3,6 +3,7 @@ import { lateCauses, type LateCause } from '../../lib/plan/causes.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { interviewListText } from '../../lib/text/interview-list-text.ts';
 import type { CauseView } from '../../lib/views/interview-list.ts';
+import { Button } from '../button.tsx';
 import { OptionSection } from '../option-section.tsx';
 
 export interface CauseChoiceProps {
@@ -12,7 +13,7 @@ export interface CauseChoiceProps {
   onChoose: (of: CauseView, cause: LateCause | null) => Promise<void>;
 }
 
-/** Why something was late, with one click; what the case's events show is chosen beforehand. */
+/** Why something was late, with one click; what the case shows is chosen beforehand, and said to be a suggestion. */
 export function CauseChoice({ causes, language, onChoose }: CauseChoiceProps) {
   const text = interviewListText[language];
   const id = useId();
@@ -39,14 +40,22 @@ export function CauseChoice({ causes, language, onChoose }: CauseChoiceProps) {
                   name={`${id} ${one.rule} ${one.due}`}
                   checked={one.chosen === cause}
                   onChange={() => choose(one, cause)}
-                  // What the events show is said by a person where it is clicked all the same.
+                  // What is suggested is said by a person where it is clicked all the same.
                   onClick={() => one.fromEvents && one.chosen === cause && choose(one, cause)}
                 />
                 {text[`cause.${cause}`]}
+                {one.fromEvents && one.chosen === cause && (
+                  <span className="text-sm text-soft">({text['cause.suggested']})</span>
+                )}
               </label>
             ))}
           </div>
-          {one.fromEvents && <p className="text-xs text-soft">{text['cause.fromEvents']}</p>}
+          {one.fromEvents && one.chosen !== null && (
+            <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+              {text[one.chosen === 'wrong-data' ? 'cause.fromSources' : 'cause.fromEvents']}
+              <Button onClick={() => choose(one, one.chosen)}>{text['cause.confirm']}</Button>
+            </p>
+          )}
           {one.chosen !== null && !one.fromEvents && (
             <button
               type="button"

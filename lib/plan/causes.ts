@@ -1,6 +1,6 @@
-import type { CaseFacts } from '../case/case-facts.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { Deadline } from '../rules/deadline.ts';
+import type { Judgement } from '../rules/judge.ts';
 
 /**
  * Why something was late. `late-hand-over`: the case came late from the unemployment fund. `wrong-data`: the case
@@ -19,7 +19,7 @@ export interface ToldCause {
   on: IsoDate;
 }
 
-/** Why a deadline was late, and whether somebody said so or the case's events show it. */
+/** Why a deadline was late, and whether somebody said so or it is only suggested by what the case shows. */
 export interface KnownCause {
   cause: LateCause;
   by: 'hand' | 'events';
@@ -31,21 +31,28 @@ export function wasLate({ due, status, late }: Deadline): boolean {
 }
 
 /**
- * Why a deadline was late: as somebody said it, else as the case's events show it.
+ * Why a deadline was late: as somebody said it, else as the case shows it, which is a suggestion until somebody says it.
  *
- * Events show it where the citizen stayed away, or an interview was called off, on a day up to the due day (and after
- * the interview held before it), and that interview was the last one agreed in time.
+ * - `wrong-data`: two sources contradict each other, and by one of them it was in time. As long as that stands, nothing
+ *   is laid to the citizen by one of the two.
+ * - `no-show`, `cancelled`: the citizen stayed away, or an interview was called off, on a day up to the due day (and
+ *   after the interview held before it), and that interview was the last one agreed in time.
  *
- * @returns null where nobody said it and no event shows it
+ * The other causes are never suggested, for no event tells of them. An interview agreed for a day after the deadline does
+ * not say whether there was no free time before it or the citizen could not come; no page tells on which day a case was
+ * handed over by the unemployment fund; a booking period that was missed is neither a no-show nor a cancellation.
+ *
+ * @returns null where nobody said it and nothing shows it
  */
 export function causeOf(
   { rule, due, fulfilledOn }: Deadline,
-  facts: CaseFacts,
+  { facts, lateByDispute }: Pick<Judgement, 'facts' | 'lateByDispute'>,
   told: readonly ToldCause[],
 ): KnownCause | null {
   if (due === null) return null;
   const said = told.findLast((one) => one.rule === rule && one.due === due);
   if (said) return { cause: said.cause, by: 'hand' };
+  if (lateByDispute.includes(rule)) return { cause: 'wrong-data', by: 'events' };
   const before = facts.events.filter(({ on }) => on <= due);
   const lastHeld = latest(before.filter(({ type, on }) => held.has(type) && on !== fulfilledOn));
   const failed = before.filter(({ type, on }) => type in causeOfEvent && (lastHeld === null || on > lastHeld));

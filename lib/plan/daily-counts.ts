@@ -25,7 +25,7 @@ export interface CountRow {
   localNorm: boolean;
   /** how long over; null everywhere but in `late` */
   age: OverdueAge | null;
-  /** as said, else as events show it; null where neither, and everywhere but in `late` */
+  /** as said, else as `causeOf` suggests; null where neither, and everywhere but in `late` */
   cause: LateCause | null;
   /** at least 1 */
   cases: number;
@@ -93,7 +93,7 @@ function rowOf(
     group: facts.targetGroup !== null && groupIds.has(facts.targetGroup) ? facts.targetGroup : null,
     localNorm: deadline !== null && versionToShow(rules, deadline)?.numberSource === 'local-norm',
     age: late?.due ? overdueAge(late.due, today) : null,
-    cause: late ? (causeOf(late, facts, causes)?.cause ?? null) : null,
+    cause: late ? (causeOf(late, judgement, causes)?.cause ?? null) : null,
     cases: 1,
     clear: headline.kind === 'unknown' || headline.kind === 'no-rule' ? 0 : 1,
   };

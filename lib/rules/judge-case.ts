@@ -4,6 +4,7 @@ import type { ToldCase } from '../case/told-case.ts';
 import { danishClosedDays, type ClosedDays } from '../dates/closed-days.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { backwardChain } from './backward-chain.ts';
+import type { Deadline } from './deadline.ts';
 import { worseHeadline } from './headline.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Rule } from './rule.ts';
@@ -22,10 +23,31 @@ export function judgeCase(
   closed: ClosedDays = danishClosedDays,
 ): Judgement {
   const { worlds, contradictions, settled } = worldsOfCase(told);
-  const worst = worlds
-    .map((facts) => judge(facts, rules, today, closed))
-    .reduce((one, other) => (worse(one, other, rules, today) <= 0 ? one : other));
-  return { ...worst, contradictions, settled, entries: told.entries };
+  const judgements = worlds.map((facts) => judge(facts, rules, today, closed));
+  const worst = judgements.reduce((one, other) => (worse(one, other, rules, today) <= 0 ? one : other));
+  const lateByDispute = judgements.length > 1 ? lateOnlyIn(worst, judgements) : [];
+  return { ...worst, contradictions, lateByDispute, settled, entries: told.entries };
+}
+
+/** The rules that are late in the one, and surely in time in another: not those of which another cannot tell. */
+function lateOnlyIn({ deadlines }: Judgement, judgements: readonly Judgement[]): string[] {
+  const late = deadlines.filter(isLate).map(({ rule }) => rule);
+  return late.filter((rule) =>
+    judgements.some((other) => {
+      const same = other.deadlines.filter((one) => one.rule === rule);
+      return same.length > 0 && same.every((one) => isInTime(one));
+    }),
+  );
+}
+
+function isLate({ status, late }: Deadline): boolean {
+  return status === 'overdue' || (status === 'met' && late);
+}
+
+const inTime: ReadonlySet<Deadline['status']> = new Set(['timely', 'due-soon', 'met']);
+
+function isInTime(deadline: Deadline): boolean {
+  return inTime.has(deadline.status) && !isLate(deadline);
 }
 
 /**

@@ -20,13 +20,15 @@ export interface Judgement {
   closed: ClosedDays;
   /** what sources disagree on and nobody has decided; `facts` are then those with the worst headline */
   contradictions: readonly Contradiction[];
+  /** rules whose deadline is late as given here, and in time by what another source tells: one of them is wrong */
+  lateByDispute: readonly string[];
   /** what somebody has decided, so that it can be taken back */
   settled: readonly SettledContradiction[];
   /** what was entered by hand, as it was entered; what a decision set aside is not in `facts` */
   entries: readonly HandEntry[];
 }
 
-const undisputed = { contradictions: [], settled: [], entries: [] };
+const undisputed = { contradictions: [], lateByDispute: [], settled: [], entries: [] };
 
 /**
  * The way from facts to a badge: computed events, partial knowledge, headline. Surfaces that judge what pages and

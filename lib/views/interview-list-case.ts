@@ -63,7 +63,7 @@ function causeViews({ judged, remarks = noRemarks }: RemarkedCase, context: Plan
     .filter((one) => wasLate(one) && isContact(one, rules))
     .toSorted((one, other) => (one.due! < other.due! ? 1 : -1))
     .map((deadline): CauseView => {
-      const known = causeOf(deadline, facts, remarks.causes);
+      const known = causeOf(deadline, judged.judgement, remarks.causes);
       const version = versionToShow(rules, deadline);
       const { short } = whatIsDue(deadline, version, { facts, rules, today, language });
       return {

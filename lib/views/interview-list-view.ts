@@ -31,7 +31,8 @@ export function signalsOf({ judged, remarks = noRemarks }: RemarkedCase, context
   const need = interviewNeed(judged, rules, today, settings);
   const late = need?.kind === 'agreed-late' ? agreedInterviews(facts, today).at(0) : undefined;
   const isUnexplained = deadlines.some(
-    (one) => one.status === 'overdue' && isContact(one, rules) && causeOf(one, facts, remarks.causes) === null,
+    (one) =>
+      one.status === 'overdue' && isContact(one, rules) && causeOf(one, judged.judgement, remarks.causes) === null,
   );
   return [
     ...remarks.reminders

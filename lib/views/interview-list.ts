@@ -46,7 +46,7 @@ export interface CauseView {
   /** »4. samtale · frist tir. 17. nov.« */
   what: string;
   chosen: LateCause | null;
-  /** the case's events show it, and nobody said it */
+  /** suggested by what the case shows; nobody has said it */
   fromEvents: boolean;
 }
 

@@ -3,6 +3,9 @@ import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { causeOf, withCause, type ToldCause } from '../../../lib/plan/causes.ts';
 import { changedRemarks, isNoRemarks, longestNote, noRemarks } from '../../../lib/plan/interview-remarks.ts';
 import type { Deadline } from '../../../lib/rules/deadline.ts';
+import type { ToldCase } from '../../../lib/case/told-case.ts';
+import { judgeCase } from '../../../lib/rules/judge-case.ts';
+import { entered, history, list, read, told } from '../case/told.ts';
 import { answerOf, caseOf, inventedRule } from '../rules/build-case.ts';
 
 const today = '2026-11-23';
@@ -10,9 +13,10 @@ const today = '2026-11-23';
 const begun = 'first-contact 2026-10-18';
 const dueOn = isoDate('2026-11-17');
 
-function late(...events: string[]): { deadline: Deadline; facts: ReturnType<typeof caseOf> } {
+function late(...events: string[]): { deadline: Deadline; shown: Parameters<typeof causeOf>[1] } {
   const words = { events: [begun, ...events] };
-  return { deadline: answerOf('invented', words, today, inventedRule({})), facts: caseOf(words) };
+  const shown = { facts: caseOf(words), lateByDispute: [] };
+  return { deadline: answerOf('invented', words, today, inventedRule({})), shown };
 }
 
 describe('why an interview was late', () => {
@@ -35,8 +39,8 @@ describe('why an interview was late', () => {
       'no-show',
     ],
   ])('is seen in its events: %s', (_what, events, cause) => {
-    const { deadline, facts } = late(...events);
-    expect(causeOf(deadline, facts, [])).toEqual({ cause, by: 'events' });
+    const { deadline, shown } = late(...events);
+    expect(causeOf(deadline, shown, [])).toEqual({ cause, by: 'events' });
   });
 
   test.each([
@@ -47,14 +51,60 @@ describe('why an interview was late', () => {
       ['interview-no-show 2026-10-10', 'interview-held 2026-10-12'],
     ],
   ])('is not made up where %s', (_what, events) => {
-    const { deadline, facts } = late(...events);
-    expect(causeOf(deadline, facts, [])).toBeNull();
+    const { deadline, shown } = late(...events);
+    expect(causeOf(deadline, shown, [])).toBeNull();
+  });
+
+  describe('where two sources disagree', () => {
+    const rules = inventedRule({});
+    const day = isoDate(today);
+    const start = read('Start', '2026-10-18');
+    const page = (lines: string[]) => [list({ start }, today), history(lines, today)];
+    const causeIn = (one: ToldCase, said: ToldCause[] = []) => {
+      const judgement = judgeCase(one, rules, day);
+      return causeOf(judgement.deadlines[0]!, judgement, said);
+    };
+    const entry = entered('interview-held', '2026-11-10', { made: '2026-11-11' });
+
+    test('and it was in time by one of them, something is wrong with the data', () => {
+      expect(causeIn(told(page([]), [entry]))).toEqual({ cause: 'wrong-data', by: 'events' });
+    });
+
+    test('on whether the citizen stayed away, it is not laid to the citizen', () => {
+      const one = told(page(['interview-no-show 2026-11-10']), [entry]);
+      expect(causeIn(one)).toEqual({ cause: 'wrong-data', by: 'events' });
+    });
+
+    test('and it was late by both, they do not say why', () => {
+      const lateEntry = entered('interview-held', '2026-11-19', { made: '2026-11-20' });
+      expect(causeIn(told(page([]), [lateEntry]))).toBeNull();
+    });
+
+    test('what somebody said stands', () => {
+      const said = { rule: 'invented', due: dueOn, cause: 'no-time' as const, on: day };
+      expect(causeIn(told(page([]), [entry]), [said])).toEqual({ cause: 'no-time', by: 'hand' });
+    });
+  });
+
+  test.each([
+    [
+      'an interview agreed for a day after the deadline: why it was not sooner stands nowhere',
+      'interview-booked 2026-11-30',
+    ],
+    [
+      'a booking period that was missed: it is neither a no-show nor a cancellation',
+      'booking-deadline-missed 2026-11-12',
+    ],
+    ['a notice that the deadline cannot be met', 'deadline-notice-sent 2026-11-12'],
+  ])('is not told by %s', (_what, event) => {
+    const { deadline, shown } = late(event);
+    expect(causeOf(deadline, shown, [])).toBeNull();
   });
 
   test('is what somebody said, whatever the events show', () => {
-    const { deadline, facts } = late('interview-no-show 2026-11-16');
+    const { deadline, shown } = late('interview-no-show 2026-11-16');
     const told: ToldCause[] = [{ rule: 'invented', due: dueOn, cause: 'no-time', on: isoDate(today) }];
-    expect(causeOf(deadline, facts, told)).toEqual({ cause: 'no-time', by: 'hand' });
+    expect(causeOf(deadline, shown, told)).toEqual({ cause: 'no-time', by: 'hand' });
   });
 
   test('is said once of each deadline: the newer word stands, and it can be taken back', () => {
