@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { IndicatorView, ProgressView } from '../../lib/views/progress.ts';
 import { LineChart } from '../chart/line-chart.tsx';
+import { NumberRows } from './number-table.tsx';
 
 /** What is looked back on: numbers, and no deadlines. */
 export function Indicators({ title, empty, list }: NonNullable<ProgressView['counted']>['indicators']) {
@@ -18,7 +19,8 @@ export function Indicators({ title, empty, list }: NonNullable<ProgressView['cou
   );
 }
 
-function Indicator({ title, figure, lines: [first, ...others], chart }: IndicatorView) {
+function Indicator({ title, figure, lines: [first, ...others], units, chart }: IndicatorView) {
+  const id = useId();
   return (
     <div className="mt-3 border-t border-line pt-3 first-of-type:border-t-0 first-of-type:pt-0">
       <h3 className="font-semibold">{title}</h3>
@@ -31,6 +33,14 @@ function Indicator({ title, figure, lines: [first, ...others], chart }: Indicato
           {line}
         </p>
       ))}
+      {units && (
+        <>
+          <h4 id={id} className="mt-3 text-sm font-semibold">
+            {units.title}
+          </h4>
+          <NumberRows table={units} labelledBy={id} />
+        </>
+      )}
       {chart && <LineChart chart={chart} />}
     </div>
   );

@@ -3,6 +3,7 @@ import type { ProgressView } from '../../lib/views/progress.ts';
 import { Note } from '../note.tsx';
 import { Indicators } from './indicators.tsx';
 import { NumberTable } from './number-table.tsx';
+import { OverdueTime } from './overdue-time.tsx';
 import { SharePart, type SharePartProps } from './share-part.tsx';
 
 export interface ProgressProps {
@@ -28,6 +29,7 @@ export function Progress({ view: { lead, empty, counted }, language, chosen, onC
           {counted.unopened && <p className="mt-2 text-over">{counted.unopened}</p>}
           <SharePart share={counted.share} {...chosen} language={language} onChoose={onChoose} />
           <NumberTable table={counted.overdue} />
+          {counted.overdueTime && <OverdueTime {...counted.overdueTime} />}
           <NumberTable table={counted.groups} />
           <NumberTable table={counted.rules} />
           <Indicators {...counted.indicators} />

@@ -15,7 +15,7 @@ import type { DashboardData } from './dashboard-data.ts';
 /** `#udvikling`: is it getting better? Kept counts, with today's as the cases are now. */
 export function ProgressView({ data }: { data: DashboardData; of: string | null }) {
   const { record, settings, rules, today, cases, judged, unopened } = data;
-  const { language, staleAfterWorkingDays, timelinessTarget, countWeeks, countsQuota, unitName } = settings;
+  const { language, staleAfterWorkingDays, timelinessTarget, countWeeks, countsQuota, unitName, otherUnits } = settings;
   const [choice, setChoice] = useState<ProgressChoice>({ of: { kind: 'all' }, step: 'weeks' });
   const locked = useLocked(record);
   const kept = useLive(useMemo(() => liveDailyCounts(record), [record]));
@@ -41,7 +41,7 @@ export function ProgressView({ data }: { data: DashboardData; of: string | null 
   const before = kept.state === 'ready' ? kept.value : [];
   const view = progressView({
     ...{ kept: before, now, quotas, rules, today, language, choice },
-    ...{ target: timelinessTarget, weeks: countWeeks, unit: unitName },
+    ...{ target: timelinessTarget, weeks: countWeeks, unit: unitName, otherUnits },
   });
   return (
     <>

@@ -70,12 +70,16 @@ export function alike({ place, rule, localNorm, age, cause, unit }: Omit<TeamRow
 /** Target groups whose cases belong to another unit than one's own. */
 export type OtherUnits = readonly { unit: string; groups: readonly string[] }[];
 
+/** The unit that a target group's cases belong to. A group that two of them name belongs to the first. */
+export function unitOf(group: string | null, own: string, others: OtherUnits): string {
+  return others.find(({ groups }) => group !== null && groups.includes(group))?.unit ?? own;
+}
+
 /**
  * What was counted on a day, as a team sees it. The `cases` of all rows add up to all cases of the day; one that could
  * not be opened is one that cannot be worked out.
  *
  * @param unit one's own; empty = not told
- * @param others a group that two of them name belongs to the first
  */
 export function countedWeek({ day, ...counts }: DayCounts, unit: string, others: OtherUnits): CountedWeek {
   const sums = new Map<string, TeamRow>();
@@ -87,8 +91,7 @@ export function countedWeek({ day, ...counts }: DayCounts, unit: string, others:
     } else sums.set(alike(row), row);
   };
   for (const { place, rule, group, localNorm, age, cause, cases, clear } of counts.rows) {
-    const other = others.find(({ groups }) => group !== null && groups.includes(group));
-    add({ place, rule, localNorm, age, cause, unit: other?.unit ?? unit, cases, clear });
+    add({ place, rule, localNorm, age, cause, unit: unitOf(group, unit, others), cases, clear });
   }
   if (counts.unopened > 0) {
     add({

@@ -4,15 +4,20 @@ import type { IndicatorCount } from '../plan/indicators.ts';
 import { percent } from '../plan/on-time.ts';
 import type { CountedTime, CountingStep } from '../plan/on-time-series.ts';
 import type { Rule, RuleVersion } from '../rules/rule.ts';
+import type { OtherUnits } from '../team/team-counts.ts';
+import { indicatorByUnit, type UnitIndicator } from '../team/unit-indicators.ts';
 import { dayWords } from '../text/day-words.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress-text.ts';
 import { shareChart } from './progress-chart.ts';
-import type { IndicatorView } from './progress.ts';
+import type { IndicatorView, TableView } from './progress.ts';
 import { ruleTitle } from './progress-tables.ts';
 import { spanWords } from './rule-words.ts';
 
 export interface IndicatorsOf {
+  /** one's own unit; empty = not told */
+  unit: string;
+  otherUnits: OtherUnits;
   now: DayCounts;
   times: readonly CountedTime<DayCounts>[];
   step: CountingStep;
@@ -22,7 +27,8 @@ export interface IndicatorsOf {
 }
 
 /** Each indicator that any case stands in, with its line over time. */
-export function indicatorViews({ now, times, step, rules, today, language }: IndicatorsOf): IndicatorView[] {
+export function indicatorViews(of: IndicatorsOf): IndicatorView[] {
+  const { now, times, step, rules, today, language } = of;
   const text = progressText[language];
   const isRolling = (id: string) => Number(versionOf(id, rules)?.obligation.kind === 'rolling');
   // What is looked at each week stands first.
@@ -41,8 +47,9 @@ export function indicatorViews({ now, times, step, rules, today, language }: Ind
       today,
       language,
       shareOf: (counts) => {
-        const { reached, missed } = sumOf(counts, id);
-        return { part: reached, of: reached + missed };
+        const { reached, missed, ...rest } = sumOf(counts, id);
+        const clear = reached + missed + rest.fresh;
+        return { part: reached, of: reached + missed, coverage: { clear, all: clear + rest.unknown } };
       },
     });
     return {
@@ -55,9 +62,55 @@ export function indicatorViews({ now, times, step, rules, today, language }: Ind
         sum.unknown > 0 ? text['indicator.unknown'](sum.unknown) : '',
         ended ? text['indicator.ended'](dayWords(ended, today, language, 'dated')) : text['indicator.local'],
       ].filter(Boolean),
+      units: unitTable(id, of),
       chart: chart.points.filter(({ value }) => value !== null).length > 1 ? chart : null,
     };
   });
+}
+
+/** Whether cases of another unit than one's own stand in any indicator. */
+export function hasOtherUnits({ now, unit, otherUnits }: Pick<IndicatorsOf, 'now' | 'unit' | 'otherUnits'>): boolean {
+  const rules = new Set(now.indicators.map(({ rule }) => rule));
+  return [...rules].some((rule) =>
+    indicatorByUnit(now.indicators, rule, unit, otherUnits).some((one) => one.unit !== unit),
+  );
+}
+
+/** One indicator unit by unit, each line adding up to its cases; null where all of them are one's own unit's. */
+function unitTable(rule: string, { now, unit, otherUnits, language }: IndicatorsOf): TableView | null {
+  const text = progressText[language];
+  const units = indicatorByUnit(now.indicators, rule, unit, otherUnits);
+  if (units.every((one) => one.unit === unit)) return null;
+  const cells = ({ reached, missed, fresh, unknown }: Omit<UnitIndicator, 'unit'>) => {
+    const share = percent(reached, reached + missed);
+    const clear = reached + missed + fresh;
+    return [
+      ...[reached, missed, fresh, unknown, clear + unknown].map(String),
+      share === null ? text.none : text['split.cell'](share, reached, reached + missed),
+      `${clear} / ${clear + unknown}`,
+    ];
+  };
+  return {
+    title: text['indicator.units'],
+    note: null,
+    columns: [
+      text['column.unit'],
+      text['column.held'],
+      text['column.notHeld'],
+      text['column.fresh'],
+      text['column.untold'],
+      text['overdue.all'],
+      text['column.share'],
+      text['column.coverage'],
+    ],
+    rows: [
+      ...units.map((one) => ({
+        id: `unit ${one.unit}`,
+        cells: [one.unit || text['indicator.unit.own'], ...cells(one)],
+      })),
+      { id: 'all', cells: [text['overdue.all'], ...cells(sumOf(now, rule))], look: 'all' },
+    ],
+  };
 }
 
 function versionOf(id: string, rules: readonly Rule[]): RuleVersion | null {

@@ -5,9 +5,11 @@ import type { QuotaCount } from '../plan/indicators-quota.ts';
 import { onTime, percent } from '../plan/on-time.ts';
 import { countsOverTime, countWeeksAgo } from '../plan/on-time-series.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { OtherUnits } from '../team/team-counts.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress-text.ts';
-import { indicatorViews } from './progress-indicators.ts';
+import { overdueOverTime } from './overdue-over-time.ts';
+import { hasOtherUnits, indicatorViews } from './progress-indicators.ts';
 import { shareChart } from './progress-chart.ts';
 import {
   groupTitle,
@@ -36,6 +38,8 @@ export interface ProgressInput {
   weeks: number;
   /** what the unit is called; empty = not told */
   unit: string;
+  /** target groups whose cases belong to another unit */
+  otherUnits: OtherUnits;
   choice: ProgressChoice;
 }
 
@@ -44,7 +48,7 @@ const weeksByDay = 4;
 
 /** Is it getting better? Of how many, with what coverage, and what stands beside it. */
 export function progressView(input: ProgressInput): ProgressView {
-  const { kept, now, quotas, rules, today, language, weeks, unit, choice } = input;
+  const { kept, now, quotas, rules, today, language, weeks, unit, otherUnits, choice } = input;
   const text = progressText[language];
   const days = [...kept.filter(({ day }) => day < today), now];
   const lead = text.lead;
@@ -56,7 +60,9 @@ export function progressView(input: ProgressInput): ProgressView {
   // Before the first count nothing is missing.
   const times = all.slice(all.findIndex(({ counts }) => counts !== null));
   const compared = { now, before: countWeeksAgo(days, 4, today), rules, language };
-  const indicators = indicatorViews({ now, times, step, rules, today, language });
+  const indicators = indicatorViews({ now, times, step, rules, today, language, unit, otherUnits });
+  // A name that is only some of the cases' unit would be wrong of all.
+  const ofWhom = hasOtherUnits({ now, unit, otherUnits }) ? '' : unit;
   return {
     lead,
     empty: days.length === 1 ? { title: text['begun.title'], text: text['begun.text'] } : null,
@@ -66,10 +72,11 @@ export function progressView(input: ProgressInput): ProgressView {
       groups: splitTable('group', compared),
       rules: splitTable('rule', compared),
       overdue: overdueTable(now.rows, language),
+      overdueTime: overdueOverTime(days, { weeks, today, language }),
       standing: standingTable(compared),
       others: othersTable(compared),
       indicators: {
-        title: text['indicator.title'](unit || text['indicator.unit']),
+        title: text['indicator.title'](ofWhom || text['indicator.unit']),
         empty: indicators.length === 0 ? text['indicator.empty'] : null,
         list: indicators,
       },

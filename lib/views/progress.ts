@@ -49,7 +49,40 @@ export interface IndicatorView {
   title: string;
   figure: string | null;
   lines: readonly string[];
+  /** unit by unit; null where all cases are of one's own */
+  units: TableView | null;
   chart: ChartView | null;
+}
+
+/** What was over its deadline, week by week. */
+export interface OverdueTimeView {
+  title: string;
+  /** since which day it is counted */
+  note: string;
+  bars: BarsView;
+  /** by how long and by who can do something about it; the newest week first */
+  table: TableView;
+  /** by cause; null where nobody told one */
+  causes: TableView | null;
+}
+
+/** A bar for each time, of up to three parts that stand on each other; the numbers stand in a table beside it. */
+export interface BarsView {
+  /** what is seen, in a sentence */
+  label: string;
+  /** what the parts are called */
+  keys: readonly [string, string, string];
+  /** the highest bar, 1 or more */
+  most: number;
+  bars: readonly Bar[];
+}
+
+export interface Bar {
+  id: string;
+  /** beneath the axis */
+  tick: string;
+  /** null = not counted */
+  parts: readonly [number, number, number] | null;
 }
 
 /** Is it getting better? */
@@ -64,6 +97,8 @@ export interface ProgressView {
     groups: TableView;
     rules: TableView;
     overdue: TableView;
+    /** null until there are two weeks to compare */
+    overdueTime: OverdueTimeView | null;
     standing: TableView;
     others: TableView | null;
     indicators: { title: string; empty: string | null; list: readonly IndicatorView[] };

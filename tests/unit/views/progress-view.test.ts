@@ -24,7 +24,18 @@ const counted = (rows: CountRow[], day: string = today, more: Partial<DayCounts>
 
 function seen(now: DayCounts, kept: DayCounts[] = [], more: Partial<Parameters<typeof progressView>[0]> = {}) {
   return progressView({
-    ...{ kept, now, quotas: null, rules: allRules, today, language: 'da', target: 90, weeks: 13, unit: '' },
+    ...{
+      kept,
+      now,
+      quotas: null,
+      rules: allRules,
+      today,
+      language: 'da',
+      target: 90,
+      weeks: 13,
+      unit: '',
+      otherUnits: [],
+    },
     ...{ choice: { of: { kind: 'all' }, step: 'weeks' } },
     ...more,
   });
@@ -126,6 +137,80 @@ test('what is over its deadline is told by age, cause and who can do something a
     'Udeblivelse | 0 | 0 | 1 | 1',
     'I alt | 2 | 0 | 1 | 3',
   ]);
+});
+
+describe('what is over its deadline, week by week', () => {
+  const kept = [
+    counted([late(3, { cause: 'no-time' }), late(1, { age: 'longer', cause: 'no-show' })], '2026-11-06'),
+    counted([late(2), late(5, { localNorm: true })], '2026-11-20'),
+  ];
+  const { overdueTime } = seen(counted([late(1, { cause: 'no-time' })]), kept).counted!;
+
+  test('says since when it is counted, and adds up in each line', () => {
+    expect(overdueTime!.note).toContain('Talt siden fre. 6. nov.');
+    expect(overdueTime!.table.rows.map(({ cells }) => cells.join(' | '))).toEqual([
+      'uge 48 | 1 | 0 | 0 | 1 | 0 | 0 | 1',
+      'uge 47 | 2 | 0 | 0 | 0 | 0 | 2 | 2',
+      'uge 46 | ikke talt',
+      'uge 45 | 3 | 0 | 1 | 3 | 1 | 0 | 4',
+    ]);
+  });
+
+  test('has the causes that were told in any of the weeks', () => {
+    const { columns, rows } = overdueTime!.causes!;
+    expect(columns).toEqual(['Tid', 'Udeblivelse', 'Ingen ledig tid', 'Årsag ikke valgt', 'I alt']);
+    expect(rows.map(({ cells }) => cells.slice(1).join(' '))).toEqual(['0 1 0 1', '0 0 2 2', 'ikke talt', '1 3 0 4']);
+  });
+
+  test('is drawn with a gap where nothing was counted', () => {
+    expect(overdueTime!.bars).toMatchObject({
+      most: 4,
+      label: 'Over fristen uge for uge: 4 sager i uge 45, 1 sag nu. Tallene står i tabellen.',
+      bars: [{ parts: [3, 1, 0] }, { parts: null }, { parts: [0, 0, 2] }, { parts: [1, 0, 0] }],
+    });
+  });
+
+  test('is not there before two weeks were counted', () => {
+    expect(seen(counted([late(1)]), [counted([late(1)], '2026-11-16')]).counted!.overdueTime).not.toBeNull();
+    expect(seen(counted([late(1)])).counted!.overdueTime).toBeNull();
+  });
+
+  test('over the turn of the year the weeks follow each other: 53 before 1', () => {
+    const now = counted([late(1)], '2027-01-04');
+    const before = [counted([late(1)], '2026-12-21'), counted([late(2)], '2027-01-03')];
+    const { table } = seen(now, before, { today: isoDate('2027-01-04') }).counted!.overdueTime!;
+    expect(table.rows.map(({ cells }) => [cells[0], cells.at(-1)])).toEqual([
+      ['uge 1', '1'],
+      ['uge 53', '2'],
+      ['uge 52', '1'],
+    ]);
+  });
+});
+
+describe('an indicator of cases that belong to several units', () => {
+  const rule = 'weekly-indicator-interview-last-2m';
+  const indicators = [
+    { rule, group: 'insured', reached: 6, fresh: 0, missed: 2, unknown: 1 },
+    { rule, group: 'resource-course', reached: 1, fresh: 2, missed: 1, unknown: 0 },
+  ];
+  const otherUnits = [{ unit: 'Afklaring', groups: ['resource-course'] }];
+  const of = (more: Partial<Parameters<typeof progressView>[0]>) =>
+    seen(counted([timely(1)], today, { indicators }), [], more).counted!.indicators;
+
+  test('is told unit by unit, of how many and with what coverage, and adds up', () => {
+    const { list, title } = of({ unit: 'Jobcenter Nord', otherUnits });
+    expect(title).toBe('Nøgletal for mine sager');
+    expect(list[0]!.units!.rows.map(({ cells }) => cells.join(' | '))).toEqual([
+      'Jobcenter Nord | 6 | 2 | 0 | 1 | 9 | 75 % (6 af 8) | 8 / 9',
+      'Afklaring | 1 | 1 | 2 | 0 | 4 | 50 % (1 af 2) | 4 / 4',
+      'I alt | 7 | 3 | 2 | 1 | 13 | 70 % (7 af 10) | 12 / 13',
+    ]);
+  });
+
+  test('is one number where all are of one’s own unit', () => {
+    const { list, title } = of({ unit: 'Jobcenter Nord' });
+    expect([list[0]!.units, title]).toEqual([null, 'Nøgletal for Jobcenter Nord']);
+  });
 });
 
 test('an indicator says of how many, who is too new, and that it is no deadline', () => {
