@@ -7,15 +7,25 @@ export interface WeekPoint {
   late: number | null;
   /** how many cases there were; null with `late` */
   all: number | null;
-  /** whose numbers these are; another set of people cannot be compared */
-  people: readonly string[];
 }
 
 export interface Course {
   who: string;
   points: WeekPoint[];
-  /** late ones more than the last time the same were counted; negative = fewer; null = there is nothing to compare with */
-  change: number | null;
+  /** how many late ones there are more than before; null = there is nothing to compare with */
+  change: Change | null;
+}
+
+/** Late ones of the last week against an earlier one, of those people alone who were counted in both by the same source. */
+export interface Change {
+  /** negative = fewer */
+  late: number;
+  /** the Monday of the earlier week: of those with the most people in both, the newest */
+  since: IsoDate;
+  /** how many people it is of */
+  of: number;
+  /** everyone counted in either week is in both */
+  isOfAll: boolean;
 }
 
 /**
@@ -27,39 +37,52 @@ export function coursesOf(
   weeks: readonly PersonWeek[],
   mondays: readonly IsoDate[],
 ): { people: Course[]; team: Course } {
-  const used = new Map(mondays.map((monday) => [monday, usedIn(weeks, monday)]));
-  const names = [...new Set([...used.values()].flatMap((ofWeek) => ofWeek.map(({ who }) => who)))].toSorted(
-    (one, other) => one.localeCompare(other, 'da'),
+  const used = mondays.map((monday) => ({
+    monday,
+    weeks: onePerPerson(weeks.filter((week) => week.monday === monday)).used,
+  }));
+  const names = [...new Set(used.flatMap((one) => one.weeks.map(({ who }) => who)))].toSorted((one, other) =>
+    one.localeCompare(other, 'da'),
   );
   const people = names.map((name) =>
     courseOf(
       name,
-      mondays.map((monday) =>
-        pointOf(
-          monday,
-          used.get(monday)!.filter(({ who }) => who === name),
-        ),
-      ),
+      used.map(({ monday, weeks: all }) => ({ monday, weeks: all.filter(({ who }) => who === name) })),
     ),
   );
-  const all = mondays.map((monday) => pointOf(monday, used.get(monday)!));
-  return { people, team: courseOf('', all) };
+  return { people, team: courseOf('', used) };
 }
 
-function usedIn(weeks: readonly PersonWeek[], monday: IsoDate): PersonWeek[] {
-  return onePerPerson(weeks.filter((week) => week.monday === monday)).used;
+interface UsedWeek {
+  monday: IsoDate;
+  weeks: readonly PersonWeek[];
 }
 
-function pointOf(monday: IsoDate, weeks: readonly PersonWeek[]): WeekPoint {
-  const line = weeks.length === 1 ? numberLine(weeks[0]!) : sumLine(weeks);
-  const people = weeks.map(({ who }) => who);
-  return { monday, late: line?.standings.late ?? null, all: line?.all ?? null, people };
+function courseOf(who: string, used: readonly UsedWeek[]): Course {
+  return { who, points: used.map(pointOf), change: changeOf(used) };
 }
 
-function courseOf(who: string, points: WeekPoint[]): Course {
-  const last = points.at(-1);
-  if (last?.late == null) return { who, points, change: null };
-  const before = points.slice(0, -1).findLast((point) => point.late !== null);
-  const areSame = before !== undefined && JSON.stringify(before.people) === JSON.stringify(last.people);
-  return { who, points, change: areSame ? last.late - before.late! : null };
+function pointOf({ monday, weeks }: UsedWeek): WeekPoint {
+  const line = sumLine(weeks);
+  return { monday, late: line?.standings.late ?? null, all: line?.all ?? null };
+}
+
+function changeOf(used: readonly UsedWeek[]): Change | null {
+  const last = used.at(-1)?.weeks ?? [];
+  let best: Change | null = null;
+  for (const { monday, weeks } of used.slice(0, -1)) {
+    const pairs = last.flatMap((now) => {
+      // A list knows less of a case than the one whose case it is: its numbers are none to compare a file's with.
+      const before = weeks.find(({ who, source }) => who === now.who && source === now.source);
+      return before ? [lateIn(now) - lateIn(before)] : [];
+    });
+    if (pairs.length === 0 || (best && pairs.length < best.of)) continue;
+    const isOfAll = pairs.length === last.length && pairs.length === weeks.length;
+    best = { late: pairs.reduce((sum, one) => sum + one, 0), since: monday, of: pairs.length, isOfAll };
+  }
+  return best;
+}
+
+function lateIn(week: PersonWeek): number {
+  return numberLine(week).standings.late;
 }

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import { percent } from '../plan/on-time.ts';
-import type { Course } from '../team/progress-of.ts';
+import { isoWeek } from '../dates/iso-week.ts';
+import type { Change, Course } from '../team/progress-of.ts';
 import { sumLine, type PersonWeek } from '../team/team-numbers.ts';
 import { dayWords } from '../text/day-words.ts';
 import type { Language } from '../text/language.ts';
 import { teamText } from '../text/team-text.ts';
+import { changeWords, sayable } from './team-tables.ts';
 
 /** The team in three seconds: how many, is it getting better, and how sure is that. */
 export interface TeamHeadline {
@@ -38,7 +40,7 @@ export function teamHeadline(
   const people = names.filter((who) => who !== '').toSorted((one, other) => one.localeCompare(other, 'da'));
   return {
     late: text['headline.late'](sum.standings.late, sum.all),
-    change: changeSentence(team.change, language),
+    change: changeSentence(sayable(team.change, named), used.length, language),
     share: `${share === null ? text['headline.share.none'] : text['headline.share'](share, timely, of)}. ${text['headline.coverage'](clear, all)}.`,
     from: `${isList ? text['headline.list'] : text['headline.people'](used.length)}. ${text['headline.counted'](dayWords(sum.countedOn, today, language, 'spoken'))}.`,
     setAside: [
@@ -58,9 +60,13 @@ function listed(names: readonly string[], and: string): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }
 
-function changeSentence(change: number | null, language: Language): string {
+function changeSentence(change: Change | null, people: number, language: Language): string {
   const text = teamText[language];
   if (change === null) return text['headline.change.none'];
-  if (change === 0) return text['headline.change.same'];
-  return change < 0 ? text['headline.change.fewer'](-change) : text['headline.change.more'](change);
+  const { late, since, of, isOfAll } = change;
+  if (!isOfAll) {
+    return text['headline.change.part'](changeWords(late, language), isoWeek(since).week, of, people);
+  }
+  if (late === 0) return text['headline.change.same'];
+  return late < 0 ? text['headline.change.fewer'](-late) : text['headline.change.more'](late);
 }

@@ -4,7 +4,7 @@ import { lateCauses } from '../plan/causes.ts';
 import { percent } from '../plan/on-time.ts';
 import { overdueAges } from '../plan/overdue-age.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Course } from '../team/progress-of.ts';
+import type { Change, Course } from '../team/progress-of.ts';
 import { lateBy, sumLine, type NumberLine, type PersonWeek, type Split } from '../team/team-numbers.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress-text.ts';
@@ -71,7 +71,7 @@ function bandsTable({ used, courses, named, language }: TeamTablesOf): TeamTable
     return [
       ...[late, soon, timely, line.standings['local-norm'], inNone, line.all],
       share === null ? null : text['table.share.words'](share, line.onTime.of),
-      changeWords(course?.change ?? null, language),
+      changeCell(course, named, language),
     ];
   };
   const part = (label: string): TeamColumn => ({ label, kind: 'part' });
@@ -174,7 +174,7 @@ function rulesTable({ used, named, rules, language }: TeamTablesOf): TeamTable {
 function weeksTable({ courses, named, language }: TeamTablesOf): TeamTable {
   const text = teamText[language];
   const { people, team } = courses;
-  const cells = ({ points, change }: Course) => [...points.map(({ late }) => late), changeWords(change, language)];
+  const cells = (course: Course) => [...course.points.map(({ late }) => late), changeCell(course, named, language)];
   return {
     id: 'weeks',
     title: text['weeks.title'],
@@ -227,11 +227,22 @@ export function ruleWord(id: string | null, rules: readonly Rule[], language: La
   return rules.find((rule) => rule.id === id)?.title[language] ?? id;
 }
 
-export function changeWords(change: number | null, language: Language): string | null {
+/** A change of some of the people alone may be somebody's own: it is said only where people may be named. */
+export function sayable(change: Change | null, named: boolean): Change | null {
+  return change && (named || change.isOfAll) ? change : null;
+}
+
+function changeCell(course: Course | undefined, named: boolean, language: Language): string | null {
+  const change = sayable(course?.change ?? null, named);
+  if (!change) return null;
+  const words = changeWords(change.late, language);
+  return change.isOfAll ? words : teamText[language]['change.part'](words, change.of);
+}
+
+export function changeWords(late: number, language: Language): string {
   const text = teamText[language];
-  if (change === null) return null;
-  if (change === 0) return text['change.same'];
-  return change < 0 ? text['change.fewer'](-change) : text['change.more'](change);
+  if (late === 0) return text['change.same'];
+  return late < 0 ? text['change.fewer'](-late) : text['change.more'](late);
 }
 
 function added(parts: readonly number[]): number {

@@ -18,6 +18,7 @@ import {
 } from '../../../lib/team/team-numbers.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { plusDays } from '../../../lib/dates/calendar.ts';
+import { teamHeadline } from '../../../lib/views/team-headline.ts';
 import { teamTables, type TeamTable } from '../../../lib/views/team-tables.ts';
 import { anyPersonWeek, monday, row, week } from './counted.ts';
 
@@ -88,7 +89,7 @@ describe('one unit by itself', () => {
   test('a week with no case of it is none, and not one that was not counted', () => {
     const weeks = [week([nord, syd], { monday: before, countedOn: before }), week([nord])];
     const { people } = coursesOf(ofUnit(usedWeeks(weeks), 'Syd'), [before, monday]);
-    expect(people.map(({ points, change }) => [points.map(({ late }) => late), change])).toEqual([[[2, 0], -2]]);
+    expect(people.map(({ points, change }) => [points.map(({ late }) => late), change?.late])).toEqual([[[2, 0], -2]]);
   });
 
   test('says nothing of what others are late with, which is not known by unit', () => {
@@ -153,20 +154,65 @@ test('on every table of the team the sums add up, with names and without', () =>
   );
 });
 
-test('it is said to be getting better only against a week in which the very same people were counted', () => {
+test('it is said to be getting better only of people counted in both weeks, by the same source', () => {
   fc.assert(
     fc.property(fc.array(anyPersonWeek, { maxLength: 20 }), (weeks) => {
       const mondays = lastMondays(monday, 13);
       const { people, team } = coursesOf(weeks, mondays);
-      for (const { points, change } of [...people, team]) {
+      const used = usedWeeks(weeks);
+      for (const { who, points, change } of [...people, team]) {
         expect(points.map((point) => point.monday)).toEqual(mondays);
         if (change === null) continue;
-        const before = points.slice(0, -1).findLast(({ late }) => late !== null)!;
-        expect(change).toBe(points.at(-1)!.late! - before.late!);
-        expect(before.people).toEqual(points.at(-1)!.people);
+        const own = used.filter((week) => who === '' || week.who === who);
+        const keyOf = (week: (typeof own)[number]) => `${week.who} ${week.source}`;
+        const now = own.filter((week) => week.monday === monday);
+        const then = own.filter((week) => week.monday === change.since);
+        const inBoth = (of: typeof own, others: typeof own) =>
+          of.filter((week) => others.some((other) => keyOf(other) === keyOf(week)));
+        const late = (of: typeof own) => sumLine(of)?.standings.late ?? 0;
+        expect(change.of).toBe(inBoth(now, then).length);
+        expect(change.late).toBe(late(inBoth(now, then)) - late(inBoth(then, now)));
+        expect(change.isOfAll).toBe(new Set([...now, ...then].map(keyOf)).size === change.of);
+      }
+      // What each one's numbers did, the team's did, where all are in both weeks.
+      if (team.change?.isOfAll && people.every(({ change }) => change?.since === team.change!.since)) {
+        expect(sum(people.map(({ change }) => change!.late))).toBe(team.change.late);
       }
     }),
   );
+});
+
+describe('is it getting better', () => {
+  const before = plusDays(monday, -7);
+  const lateOf = (cases: number) => [row({ cases })];
+  const then = { monday: before, countedOn: before };
+  const said = (weeks: Parameters<typeof coursesOf>[0], named = true) => {
+    const courses = coursesOf(weeks, [before, monday]);
+    const picked = onePerPerson(weeks.filter((one) => one.monday === monday));
+    const table = teamTables({ used: picked.used, courses, named, rules: [], language: 'da' })[0]!;
+    return [teamHeadline(picked, { team: courses.team, named }, monday, 'da')!.change, table.sum.cells.at(-1)];
+  };
+  const two = [week(lateOf(4), then), week(lateOf(3))];
+
+  test('is told of those who were counted both times, and of how many they are', () => {
+    expect(said([...two, week(lateOf(9), { who: 'MKA', source: 'list' })])).toEqual([
+      'Siden uge 47: 1 færre hos 1 af 2 sagsbehandlere, dem, der blev talt på samme måde begge gange',
+      '1 færre (hos 1)',
+    ]);
+    expect(said(two)).toEqual(['1 færre end sidst, de samme blev talt', '1 færre']);
+  });
+
+  test('is not told of some alone where nobody is to be named', () => {
+    const [headline, cell] = said([...two, week(lateOf(9), { who: 'MKA', source: 'list' })], false);
+    expect([headline, cell]).toEqual([
+      'Der er ingen tidligere uge, hvor de samme er talt på samme måde, at sammenligne med',
+      null,
+    ]);
+  });
+
+  test('is not told by a list against a file, which knows more', () => {
+    expect(said([week(lateOf(4), { ...then, source: 'list' }), week(lateOf(9))])[1]).toBeNull();
+  });
 });
 
 test('the sheet that leaves the team names nobody, tells no number under 3, and is of three people or more', () => {
