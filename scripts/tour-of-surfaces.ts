@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from '../tests/e2e/browsers.ts';
 import { tabOf as tabAt } from '../tests/e2e/mapping-guide.ts';
 import { openPage, rowsOf } from '../tests/e2e/pages.ts';
+import { agree, dropFiles, handedOver, press, savedIn } from '../tests/e2e/team-files.ts';
 
 /** A way of looking at a page: `zoom` as a caseworker enlarges it. */
 interface Look {
@@ -90,6 +92,8 @@ export async function tourOfSurfaces(running: RunningBrowser, url: string, folde
   await pictures(redesigned, 'notice');
   await redesigned.close();
 
+  await teamOf(running);
+
   for (const [name, address, ready] of ownPages) {
     const page = await running.openExtensionPage(address, ready);
     await page.setViewport(name === 'popup' ? { width: 360, height: 640 } : { width: 1000, height: 900 });
@@ -117,6 +121,27 @@ export async function tourOfSurfaces(running: RunningBrowser, url: string, folde
     await page.screenshot({ path: join(folder, `${name}${look.name}.png`) as `${string}.png` });
     await page.setViewport(before);
     if (!isFirefox) await page.emulateMediaFeatures([]);
+  }
+}
+
+/** Makes a lead's team of three invented colleagues: agreed, their files dropped, their keys confirmed. */
+async function teamOf(running: RunningBrowser): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'rettidig-team-'));
+  try {
+    const page = await running.openExtensionPage('dashboard.html#team/aftale', 'form textarea');
+    await agree(page);
+    await page.evaluate(() => void (location.hash = '#team'));
+    const files = await Promise.all([
+      handedOver('JSO', [7, 6, 6, 4, 3, 3], { places: { soon: 9, estimated: 6 }, cause: 'no-show' }),
+      handedOver('LPE', [9, 9, 8, 8, 6, 5], { places: { soon: 12, estimated: 8, provisional: 2 }, others: 3 }),
+      handedOver('MKA', [4, 5, 6, 7, 7, 8], { places: { soon: 7, stale: 3, exempt: 4 }, cause: 'late-hand-over' }),
+    ]);
+    await dropFiles(page, ...files.map((file, index) => savedIn(folder, `rettidig-tal-${index}.json`, file)));
+    for (const { who } of files) await press(page, `De er ens: det er ${who.initials}s`);
+    await page.waitForFunction(() => document.body.innerText.includes('16 af '), { polling: 50 });
+    await page.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
