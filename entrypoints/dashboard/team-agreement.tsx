@@ -4,9 +4,10 @@ import { OtherUnits } from '../../components/team/other-units.tsx';
 import { SwitchOff } from '../../components/team/switch-off.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { liveGivenSettings } from '../../lib/record/given-settings.ts';
+import { deleteOldTeamCounts } from '../../lib/record/retention.ts';
 import { sameData } from '../../lib/record/same-data.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
-import { deleteOldCounts, deleteTeam } from '../../lib/record/team.ts';
+import { deleteTeam } from '../../lib/record/team.ts';
 import { targetGroups } from '../../lib/rules/packs/vocabulary.ts';
 import { teamText } from '../../lib/text/team-text.ts';
 import { logAct } from '../options/log-act.ts';
@@ -36,7 +37,7 @@ export function TeamAgreementPart({ data }: { data: DashboardData }) {
         {...{ isFixed, today, language }}
         onSave={async (agreement) => {
           await change({ teamAgreement: agreement });
-          await deleteOldCounts(record, today);
+          await deleteOldTeamCounts(record, today);
           if (sameData(agreement, teamAgreement)) return;
           await logAct(record, 'team', { what: teamAgreement ? 'agreement-changed' : 'agreement-on' });
         }}

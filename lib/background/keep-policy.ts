@@ -2,8 +2,10 @@ import { today } from '../clock/today.ts';
 import { tellEveryTab } from '../messaging/notice.ts';
 import { onPolicyChanged, refreshPolicy, rememberedPolicy } from '../policy/remembered-policy.ts';
 import { keepGivenPacks } from '../record/given-packs.ts';
-import { keepGivenSettings } from '../record/settings.ts';
+import { deleteOldTeamCounts } from '../record/retention.ts';
+import { keepGivenSettings, readSettings } from '../record/settings.ts';
 import type { Desk } from './desk.ts';
+import { dropTeamWhereOff } from './team-switched-off.ts';
 import { refreshToolbar } from './toolbar.ts';
 
 /**
@@ -33,5 +35,9 @@ export async function layInPolicy(open: () => Promise<Desk>): Promise<boolean> {
     keepGivenSettings(record, policy.settings),
     keepGivenPacks(record, policy.rulePacks, today()),
   ]);
+  const { featuresOff } = await readSettings(record);
+  // At once where the municipality says so. An agreement that merely comes no longer may be back before midnight.
+  if (featuresOff.includes('team')) await dropTeamWhereOff(record);
+  await deleteOldTeamCounts(record, today());
   return isNew.some(Boolean);
 }

@@ -4,8 +4,8 @@ import { nextMidnight } from '../clock/next-midnight.ts';
 import { tellEveryTab } from '../messaging/notice.ts';
 import { writeLog } from '../record/log.ts';
 import { keepRetention } from '../record/retention.ts';
-import { deleteTeamWhereOff } from '../record/team.ts';
 import type { Desk } from './desk.ts';
+import { dropTeamWhereOff } from './team-switched-off.ts';
 import { refreshToolbar } from './toolbar.ts';
 
 const alarm = 'midnight';
@@ -49,8 +49,7 @@ export async function newDay(open: () => Promise<Desk>, now = new Date()): Promi
     if (cases > 0) {
       await writeLog(record, { at: moment().toISOString(), act: 'deletion', detail: { what: 'retention', cases } });
     }
-    const rows = await deleteTeamWhereOff(record);
-    if (rows > 0) await writeLog(record, { at: moment().toISOString(), act: 'deletion', detail: { what: 'team' } });
+    await dropTeamWhereOff(record);
   } finally {
     await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh')]);
   }

@@ -15,7 +15,7 @@ import { sameData } from './same-data.ts';
 import { isFull } from './write-cases.ts';
 
 /** Rows of the settings that are this machine's own: another machine's say nothing here. */
-const ofThisMachine = new Set(['policy', 'retentionLookedOn']);
+const ofThisMachine = new Set(['policy', 'retentionLookedOn', 'retentionDeletedOn']);
 
 /** What pages bring back by themselves, and the log, which is never written over. */
 const notCompared: ReadonlySet<PlainTable> = new Set(['faults', 'pageHealth', 'log']);

@@ -9,6 +9,9 @@ import { deleteOldCounts } from './team.ts';
 /** The row that tells when retention last looked; settings that are not known are left alone by those who read them. */
 const lastLook = 'retentionLookedOn';
 
+/** The row that tells on which day retention last deleted: the day that was believed. */
+const lastDeleting = 'retentionDeletedOn';
+
 /** After so many days without a look, the day is not believed before it has been met twice. */
 const longestGap = 45;
 
@@ -36,6 +39,20 @@ export async function keepRetention(
   }
   const deleted = isBelieved ? await deleteDue(record, today, retentionDays) : 0;
   // Noted last: where deleting fails, the next call tries again.
-  await settings.put({ name: lastLook, value: today });
+  await settings.bulkPut([
+    { name: lastLook, value: today },
+    ...(isBelieved ? [{ name: lastDeleting, value: today }] : []),
+  ]);
   return deleted;
+}
+
+/**
+ * Deletes the team's counts that what is agreed now keeps no longer; whoever changes what is agreed calls it. On a day that
+ * `keepRetention` does not believe nothing goes: it takes them when it does.
+ *
+ * @returns how many went
+ */
+export async function deleteOldTeamCounts(record: CaseRecord, today: IsoDate): Promise<number> {
+  const believed = (await record.database.settings.get(lastDeleting))?.value;
+  return believed === today ? deleteOldCounts(record, today) : 0;
 }

@@ -170,7 +170,7 @@ export async function deleteTeamWhereOff(record: CaseRecord): Promise<number> {
   return before - (await record.database.team.count());
 }
 
-/** Deletes counts of weeks that are kept no longer. @returns how many went */
+/** Deletes counts of weeks that are kept no longer, on a day that `keepRetention` believes. @returns how many went */
 export async function deleteOldCounts(record: CaseRecord, today: IsoDate): Promise<number> {
   const settled = await agreement(record);
   // Where it is off, all goes: not here, for no day needs to be believed for that.

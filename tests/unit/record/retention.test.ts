@@ -6,7 +6,7 @@ import { keepDailyCounts, readDailyCounts } from '../../../lib/record/daily-coun
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { keepDailyBackup } from '../../../lib/record/backup-daily.ts';
 import { ownBackups, withBackups } from '../../../lib/record/backup-store.ts';
-import { keepRetention } from '../../../lib/record/retention.ts';
+import { deleteOldTeamCounts, keepRetention } from '../../../lib/record/retention.ts';
 import { changeSettings, defaultSettings, readSettings } from '../../../lib/record/settings.ts';
 import { keepWeeks, readTeam } from '../../../lib/record/team.ts';
 import { agreement, row } from '../team/counted.ts';
@@ -76,6 +76,32 @@ describe('the numbers of days and of the team', () => {
     expect(await left(record)).toEqual([2, 2]);
     await going(record, after(85));
     expect(await left(record)).toEqual([1, 1]);
+  });
+
+  describe('when fewer weeks are agreed', () => {
+    const fewer = { teamAgreement: { ...agreement, keepWeeks: 1 } };
+
+    test('go at once on a day that is believed', async () => {
+      const record = await counted();
+      await going(record, after(-1, 0));
+      await changeSettings(record, fewer);
+      expect(await deleteOldTeamCounts(record, monday)).toBe(1);
+      expect(await left(record)).toEqual([2, 1]);
+    });
+
+    test.each([
+      ['a year ahead, before anything has looked at the day', [-1, 0], 365],
+      ['a year ahead, though it was met once', [-1, 0, 365], 365],
+      ['on the first day there is', [], 0],
+    ])('stand while the clock stands %s; a day that is believed takes them', async (_when, days, on) => {
+      const record = await counted();
+      await going(record, after(...days));
+      await changeSettings(record, fewer);
+      expect(await deleteOldTeamCounts(record, plusDays(monday, on))).toBe(0);
+      expect(await left(record)).toEqual([2, 2]);
+      await going(record, after(1, 2));
+      expect((await left(record))[1]).toBe(1);
+    });
   });
 });
 
