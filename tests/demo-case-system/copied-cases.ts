@@ -30,6 +30,9 @@ export const seriesOf = {
 /** A series has five figures of its own. */
 export const mostCopies = 100_000;
 
+/** So many of a list have words where a day should stand: more at once, sorted, look like a column of another kind. */
+const mostWithWords = 4;
+
 /**
  * @param series 1–9, or 11–19: these have references of an earlier year
  * @throws RangeError for more cases than a series has references for
@@ -37,12 +40,20 @@ export const mostCopies = 100_000;
 export function copiedRows(series: number, count: number): ListRow[] {
   if (count > mostCopies) throw new RangeError(`copiedRows: expected at most ${mostCopies} cases, got ${count}`);
   const originals = citizens.map(listRow);
+  const dated = originals.filter((row) => !hasWords(row));
   return Array.from({ length: count }, (_, index) => {
-    const original = originals[index % originals.length]!;
+    const copied = originals[index % originals.length]!;
+    const isOneMore = hasWords(copied) && index >= mostWithWords * originals.length;
+    const original = isOneMore ? dated[index % dated.length]! : copied;
     const ref = `${series > 10 ? 24 : 26}-${series % 10}${String(index).padStart(5, '0')}`;
     // A citizen of its own: the birth date is the original's, the end of the number that of the case.
     return { ...original, ref, cpr: original.cpr.slice(0, -3) + ref.slice(-3) };
   });
+}
+
+/** Whether in a column of days stands something else. */
+function hasWords({ start, lastInterview, offer, nextInterview, suspensionFrom, suspensionTo }: ListRow): boolean {
+  return [start, lastInterview, offer, nextInterview, suspensionFrom, suspensionTo].some((day) => /^\D/.test(day));
 }
 
 /** What a list shows of a case besides whose it is: equal facts carry equal badges. */
