@@ -1,4 +1,4 @@
-import { newHost, ownElementIn } from '../../lib/overlay/own-element.ts';
+import { newHost, ownElementIn, toTopLayer } from '../../lib/overlay/own-element.ts';
 import { hostCss, sheetOf } from '../../lib/overlay/style-sheet.ts';
 import { placeBeside, type Side } from './place-beside.ts';
 
@@ -147,16 +147,6 @@ function dropUntrusted(event: Event): void {
   if (event.isTrusted) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-}
-
-/** Above whatever the page stacks up; where that cannot be had, the highest layer there is must do. */
-function toTopLayer(host: HTMLElement): void {
-  try {
-    host.popover = 'manual';
-    host.showPopover();
-  } catch {
-    host.removeAttribute('popover');
-  }
 }
 
 function contentHeight(dialog: HTMLElement): number {

@@ -1,5 +1,5 @@
 import type { OverlayLook } from './overlay-look.ts';
-import { newHost, ownElementIn, type OwnKind } from './own-element.ts';
+import { newHost, ownElementIn, toTopLayer, type OwnKind } from './own-element.ts';
 import { hostCss, sheetOf } from './style-sheet.ts';
 
 // Above whatever the page has. It goes beside the body, which some applications empty and fill again.
@@ -60,6 +60,7 @@ function drawBox(kind: OwnKind, { mode, signal, look }: NoticeOptions) {
   const box = root.appendChild(document.createElement('div'));
   box.className = kind;
   page.append(host);
+  toTopLayer(host);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return { host, box };
 }

@@ -24,3 +24,16 @@ export function newHost(kind: OwnKind, mode: ShadowRootMode = 'closed'): { host:
   host.setAttribute(mark, kind);
   return { host, root: host.attachShadow({ mode, delegatesFocus: true }) };
 }
+
+/**
+ * Above whatever the page stacks up; where that cannot be had, the highest layer there is must do. It is cheaper too: what
+ * stands fixed in a page is a part of its layout, and a table of ten thousand rows is gone through for it.
+ */
+export function toTopLayer(host: HTMLElement): void {
+  try {
+    host.popover = 'manual';
+    host.showPopover();
+  } catch {
+    // Its own style shows it all the same.
+  }
+}
