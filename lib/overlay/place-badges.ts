@@ -103,11 +103,16 @@ function stand(badges: readonly PlacedBadge[]): Promise<void> {
     // As large as it is, since a part that is hidden has no width to measure.
     if (!widths) badge.button.dataset.room = 'full';
   }
-  return new Promise((resolve) => afterLayout(() => resolve(place(badges))));
+  return new Promise((resolve) =>
+    afterLayout(() => {
+      const write = place(badges);
+      return () => resolve(write());
+    }),
+  );
 }
 
-/** Reads first and then writes, so that the page is not laid out once for each. */
-function place(badges: readonly PlacedBadge[]): void {
+/** Measures. @returns what writes it down, for all of them at once: the page is not laid out once for each */
+function place(badges: readonly PlacedBadge[]): () => void {
   const ends = new Map<Element, number>();
   const measured = badges.map((one) => {
     const isInFlow = one.badge.mount === 'flow';
@@ -130,25 +135,27 @@ function place(badges: readonly PlacedBadge[]): void {
   const cramped = outOfFlow.filter(({ free }, index) => free.right > free.left && !found[index]);
   const column = cramped[0] ? roomlessColumn(cramped[0].one.box) : null;
 
-  outOfFlow.forEach(({ one, free, width, host }, index) => {
-    const { button } = one.badge;
-    const { room = 'compact', left = host.left } = found[index] ?? {};
-    const margin = found[index] ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${left - host.left}px` : '0';
-    // What is as it was is not written: each write is work for the browser, also one that changes nothing.
-    if (button.dataset.room !== room) button.dataset.room = room;
-    if (one.margin !== margin) button.style.margin = one.margin = margin;
-    if (free.right <= free.left) one.widths = null;
-    one.crampedIn = width;
-  });
-  if (cramped.length + roomy.length === 0) return;
-  // All of them with one layout, and not now: cells that change in this moment are an error to the page.
-  requestAnimationFrame(() => {
-    if (column) return giveRoom(column, cramped[0]!.one.badge.signal);
-    for (const { one } of cramped) standInFlow(one);
-    const leaving = roomy.map(({ one }) => one).filter(stands);
-    for (const { badge } of leaving) delete badge.mount;
-    if (leaving.length > 0) void stand(leaving);
-  });
+  return () => {
+    outOfFlow.forEach(({ one, free, width, host }, index) => {
+      const { button } = one.badge;
+      const { room = 'compact', left = host.left } = found[index] ?? {};
+      const margin = found[index] ? `${free.middle - badgeHeight / 2 - host.top}px 0 0 ${left - host.left}px` : '0';
+      // What is as it was is not written: each write is work for the browser, also one that changes nothing.
+      if (button.dataset.room !== room) button.dataset.room = room;
+      if (one.margin !== margin) button.style.margin = one.margin = margin;
+      if (free.right <= free.left) one.widths = null;
+      one.crampedIn = width;
+    });
+    if (cramped.length + roomy.length === 0) return;
+    // All of them with one layout, and not now: cells that change in this moment are an error to the page.
+    requestAnimationFrame(() => {
+      if (column) return giveRoom(column, cramped[0]!.one.badge.signal);
+      for (const { one } of cramped) standInFlow(one);
+      const leaving = roomy.map(({ one }) => one).filter(stands);
+      for (const { badge } of leaving) delete badge.mount;
+      if (leaving.length > 0) void stand(leaving);
+    });
+  };
 }
 
 /** All badges of the column then find their places anew, whether their cells got another width by it or not. */

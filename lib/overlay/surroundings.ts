@@ -28,9 +28,9 @@ export function surroundings(element: Element | null, seen: Map<Element, Surroun
       clips: clipsHere,
       clippedBy: parent && above.clips ? [parent, ...above.clippedBy] : above.clippedBy,
       // Without a positioned element in between, an absolute child belongs to something outside the scroller and
-      // stays where it is while its row scrolls away.
+      // stays where it is while its row scrolls away. Asked for last: what is asked of a transform costs a layout.
       holdsAbsolute:
-        isContainingBlock(style) || (above.holdsAbsolute && (!clipsHere || isStillCell(style)) && !sticks(element)),
+        (above.holdsAbsolute && (!clipsHere || isStillCell(style)) && !sticks(element)) || isContainingBlock(style),
       dark: isDark(style.backgroundColor) ?? above.dark,
     };
     seen.set(element, found);

@@ -31,3 +31,16 @@ test('what is to be measured waits for the page’s own layout, and is measured 
   Reports.layout();
   expect(run).toHaveBeenCalledOnce();
 });
+
+test('what several have to measure is measured before any of them writes', () => {
+  vi.stubGlobal('ResizeObserver', Reports);
+  const done: string[] = [];
+  for (const one of ['first', 'second']) {
+    afterLayout(() => {
+      done.push(`${one} measures`);
+      return () => void done.push(`${one} writes`);
+    });
+  }
+  Reports.layout();
+  expect(done).toEqual(['first measures', 'second measures', 'first writes', 'second writes']);
+});
