@@ -81,8 +81,11 @@ interface Drawn {
 
 /** Lists up to this many rows are drawn whole; of longer ones what is in sight. */
 const shortList = 200;
-/** So many badges are drawn in one stretch. */
-const batchDrawn = 40;
+/**
+ * So many badges are drawn in one stretch. A long list is laid out whole for each of them, which takes longer than the
+ * drawing: there what is on a screen comes in one.
+ */
+const batchDrawn = { short: 20, long: 40 };
 /** So many cases are told in one message, while nobody is waiting for them. */
 const batchTold = 200;
 /** A page that tears out a badge so many times is left alone in that row. */
@@ -140,9 +143,9 @@ export class BadgedPage {
    * Takes in what changed, before the next paint: each badge whose row no longer shows its case is taken away.
    *
    * @returns `soon` where rows show other cases, or none of ours any more; `later` where only their content changed;
-   * null where it is nothing to us
+   * `shifted` where all that may have changed is a badge's room; null where it is nothing to us
    */
-  changed(records: readonly MutationRecord[], holder: Element): 'soon' | 'later' | null {
+  changed(records: readonly MutationRecord[], holder: Element): 'soon' | 'later' | 'shifted' | null {
     const { page } = this.#chosen;
     const selector = page.kind === 'list' ? page.row : null;
     const other = hasPanes(page) ? { by: page.otherPane.by, rowOf: rowOfPart } : null;
@@ -155,6 +158,7 @@ export class BadgedPage {
         if (touched.members) for (const row of this.#drawn.keys()) if (!row.isConnected) this.#erase(row);
         for (const row of touched.torn) if (this.#drawn.has(row) && this.#dropStray(row)) soon = true;
         let later = false;
+        let shifted = false;
         for (const [row, elements] of touched.rows) {
           const known = this.#read.get(row);
           if (!known) {
@@ -166,13 +170,14 @@ export class BadgedPage {
           const isShifted = drawn !== undefined && elements.some((element) => drawn.anchor.contains(element));
           if (isShifted) this.#shifted.add(row);
           const isNews = elements.some((element) => mayRead(row, element, page));
-          later ||= isNews || isShifted;
+          later ||= isNews;
+          shifted ||= isShifted;
           if (!isNews && !isShifted) continue;
           if (isNews) this.#unread.add(row);
-          const stray = this.#dropStray(row);
+          const stray = this.#dropStray(row, isNews);
           soon ||= stray || (!drawn && keyOfRow(row, this.#chosen) !== known.ref);
         }
-        return soon ? 'soon' : later ? 'later' : null;
+        return soon ? 'soon' : later ? 'later' : shifted ? 'shifted' : null;
       }),
     );
   }
@@ -226,8 +231,11 @@ export class BadgedPage {
       // One batch for each layout: what the next one must know of the page would ask for another.
       if (this.#drawing) await this.#drawing;
       this.#drawing = null;
-      if (next === 'wait') await new Promise<void>((resolve) => (this.#wake = resolve));
-      else await this.#services.turn(next === 'soon');
+      const news = new Promise<void>((resolve) => (this.#wake = resolve));
+      if (next === 'wait') await news;
+      else if (next === 'soon') await this.#services.turn(true);
+      // What a person waits for does not wait until the page has nothing to do.
+      else await Promise.race([news, this.#services.turn(false)]);
     }
   }
 
@@ -241,21 +249,19 @@ export class BadgedPage {
     const end = this.#services.now() + this.#services.stretch;
     if (this.#listIsOld) this.#findRows(document);
     const near = this.#rows.length <= shortList ? this.#rows : (this.#sight?.near() ?? null);
-    if (near) {
-      const isWhole = this.#isWhole && isCalendar(this.#chosen.page);
-      const toTell = isWhole ? this.#rows : near;
-      if (!this.#readUntil(end, toTell)) return 'soon';
-      // A calendar says by what is missing on its days what was struck out: whatever changes, it is told in one message.
-      if (isWhole && (this.#untold.size > 0 || this.#told.size > this.#rowsOfCase.size)) this.forget();
-      this.#askFor(this.#untoldOf(toTell));
-      this.#askForAgain();
-      if (this.#draw(near)) return 'soon';
-    }
+    // Until it is known what is in sight, nothing may stand before it in the queue.
+    if (!near) return document.hidden ? 'done' : 'wait';
+    const isWhole = this.#isWhole && isCalendar(this.#chosen.page);
+    const toTell = isWhole ? this.#rows : near;
+    if (!this.#readUntil(end, toTell)) return 'soon';
+    // A calendar says by what is missing on its days what was struck out: whatever changes, it is told in one message.
+    if (isWhole && (this.#untold.size > 0 || this.#told.size > this.#rowsOfCase.size)) this.forget();
+    this.#askFor(this.#untoldOf(toTell));
+    this.#askForAgain();
+    if (this.#draw(near)) return 'soon';
     if (!this.#readUntil(end, this.#unread)) return 'idle';
     if (!this.#report(document)) return 'done';
     if (this.#asking.size > 0) return 'wait';
-    // Until it is known what is in sight, nothing may stand before it in the queue.
-    if (!near) return document.hidden ? 'done' : 'wait';
     return this.#askForRest() ? 'wait' : 'done';
   }
 
@@ -268,7 +274,7 @@ export class BadgedPage {
     for (const row of this.#rows) if (!this.#read.has(row)) this.#unread.add(row);
     if (this.#rows.length <= shortList) return;
     this.#sight ??= this.#services.watchSight();
-    this.#sight.follow(this.#rows);
+    this.#sight.follow(there);
   }
 
   /** @returns whether all of them have been read when the time was up */
@@ -277,8 +283,8 @@ export class BadgedPage {
     for (const row of rows) {
       if (!this.#unread.has(row)) continue;
       some.push(row);
-      // Headers are looked up once for each handful.
-      if (some.length < 8) continue;
+      // Headers are looked up once for each handful; the first one is slow, for nothing of it has ever run.
+      if (some.length < (this.#read.size > 0 ? 8 : 4)) continue;
       this.#readRows(some);
       some = [];
       if (this.#services.now() > end) return false;
@@ -440,6 +446,7 @@ export class BadgedPage {
   /** @returns whether something was drawn */
   #draw(rows: readonly Element[]): boolean {
     const places: Place[] = [];
+    const most = rows === this.#rows ? batchDrawn.short : batchDrawn.long;
     for (const row of rows) {
       if (this.#unread.has(row) || (this.#torn.get(row) ?? 0) > mostTorn) continue;
       const { ref, anchor } = this.#read.get(row)!;
@@ -451,7 +458,7 @@ export class BadgedPage {
       if (before?.anchor === anchor && before.ref === ref && !shifted && sameView(before.view, view)) continue;
       if (before && before.anchor !== anchor) this.#services.erase(before.anchor);
       places.push({ anchor, view, reading: this.#readingsOf(ref!)[0]! });
-      if (places.length === batchDrawn) break;
+      if (places.length === most) break;
     }
     if (places.length > 0) this.#drawing = this.#services.draw(places);
     return places.length > 0;
@@ -465,13 +472,16 @@ export class BadgedPage {
     }
   }
 
-  /** @returns whether the row had a badge that may not stand there any longer */
-  #dropStray(row: Element): boolean {
+  /**
+   * @param isNews whether its case may be another one
+   * @returns whether the row had a badge that may not stand there any longer
+   */
+  #dropStray(row: Element, isNews = true): boolean {
     const drawn = this.#drawn.get(row);
     if (!drawn) return false;
     const stands = this.#services.stands(drawn.anchor);
     const isThere = stands && row.isConnected && wholeRow(row).some((part) => part.contains(drawn.anchor));
-    if (isThere && keyOfRow(row, this.#chosen) === drawn.ref) return false;
+    if (isThere && (!isNews || keyOfRow(row, this.#chosen) === drawn.ref)) return false;
     if (!stands) this.#torn.set(row, (this.#torn.get(row) ?? 0) + 1);
     this.#erase(row);
     return true;

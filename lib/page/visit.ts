@@ -16,8 +16,11 @@ import { watchElement } from './watch-element.ts';
 
 /** How long a page may take to draw its list before its absence is called a fault, in milliseconds. */
 const patience = 4000;
-/** How long a change in what rows say may wait before they are read again, in milliseconds. */
-const readEvery = 100;
+/**
+ * How long a change may wait, in milliseconds: in what rows say, before they are read again; in the room of a badge,
+ * before it finds its place again.
+ */
+const waits = { later: 100, shifted: 300 };
 
 /** One stay on one page of a case system. */
 export class Visit implements PageVisit {
@@ -29,7 +32,7 @@ export class Visit implements PageVisit {
   readonly #enterAnew: () => Promise<void>;
   #isMovingOn = false;
   #scheduled = false;
-  #later = false;
+  readonly #later = new Set<keyof typeof waits>();
   #unreadable: string | null = null;
 
   constructor(
@@ -80,7 +83,7 @@ export class Visit implements PageVisit {
         changed: (records, element) => {
           const due = this.#page.changed(records, element);
           if (due === 'soon') this.#schedule();
-          if (due === 'later') this.#scheduleLater();
+          else if (due) this.#scheduleLater(due);
         },
         replaced: () => {
           this.#page.replaced();
@@ -89,7 +92,7 @@ export class Visit implements PageVisit {
       },
       signal,
     );
-    this.#schedule();
+    void this.#look();
   }
 
   /** The element that holds the cases. An application may draw another page long after it has changed the address. */
@@ -127,13 +130,13 @@ export class Visit implements PageVisit {
   }
 
   /** A page may change what its rows say many times a second; it is read ten times a second at most. */
-  #scheduleLater(): void {
-    if (this.#later) return;
-    this.#later = true;
+  #scheduleLater(due: keyof typeof waits): void {
+    if (this.#later.has(due)) return;
+    this.#later.add(due);
     setTimeout(() => {
-      this.#later = false;
+      this.#later.delete(due);
       this.#schedule();
-    }, readEvery);
+    }, waits[due]);
   }
 
   /** One look per frame, however much changes. */

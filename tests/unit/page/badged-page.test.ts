@@ -43,6 +43,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
   const life = new AbortController();
   let waiting: (() => void)[] = [];
   let answersAtOnce = true;
+  let isBusy = false;
   let readings = 0;
   const answerAll = () => {
     for (const answer of waiting) answer();
@@ -74,7 +75,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
       cannotRead: (lookedFor) => problems.push(lookedFor),
       canRead: () => {},
       watchSight: () => ({ follow: () => {}, near: () => rowsNow().slice(...inSight) }),
-      turn: () => Promise.resolve(),
+      turn: (soon) => (soon || !isBusy ? Promise.resolve() : new Promise(() => {})),
       // Each stretch of work ends after one handful of rows.
       now: () => (readings += 1),
       stretch: 0,
@@ -103,6 +104,8 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
     },
     holdAnswers: () => (answersAtOnce = false),
     answerAll,
+    /** the page always has something to do from now on */
+    keepBusy: () => (isBusy = true),
   };
 }
 
@@ -159,7 +162,7 @@ describe('a cell that no field is read from', () => {
     await look();
     const before = placed.length;
     cell(1, 2).firstChild!.nodeValue = 'ringet op igen';
-    expect(told()).toBe('later');
+    expect(told()).toBe('shifted');
     await look();
     expect(placed.slice(before)).toEqual([cell(1, 2)]);
     expect(asked).toHaveLength(1);
@@ -326,6 +329,13 @@ describe('a list with a row whose key cannot be read', () => {
 describe('a list of four hundred cases', () => {
   const refs = Array.from({ length: 400 }, (_, index) => `26-${index}`);
   beforeEach(() => list(...refs.map((ref): [string, string] => [ref, '18-05-2026'])));
+
+  test('is drawn where it is in sight as soon as the answer is there, however busy the page is', async () => {
+    const { look, drawn, keepBusy } = setUp(250, 280);
+    keepBusy();
+    void look();
+    await vi.waitFor(() => expect(drawn.size).toBe(30));
+  });
 
   test('is asked about and drawn where it is in sight first; all of it is told', async () => {
     const { look, asked, drawn } = setUp(250, 280);

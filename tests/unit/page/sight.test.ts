@@ -38,6 +38,22 @@ class News {
   }
 }
 
+/** The browser's own layouts, given by hand. */
+class Layouts {
+  static due: (() => void)[] = [];
+  readonly #run: () => void;
+  constructor(run: () => void) {
+    this.#run = run;
+  }
+  observe() {
+    Layouts.due.push(this.#run);
+  }
+  disconnect() {}
+  static next() {
+    for (const run of Layouts.due.splice(0)) run();
+  }
+}
+
 class DOMRectLike {
   readonly top: number;
   readonly bottom: number;
@@ -52,8 +68,28 @@ let rows: Element[];
 const changed = vi.fn();
 const row = (index: number) => rows[index]!;
 
+/** how many rows the page has been asked where they are */
+let asked = 0;
+let isIdle: (() => void)[] = [];
+const idle = async () => {
+  for (const run of isIdle.splice(0)) run();
+  await Promise.resolve();
+  await Promise.resolve();
+};
+
 beforeEach(() => {
+  Layouts.due = [];
+  isIdle = [];
+  asked = 0;
   vi.stubGlobal('IntersectionObserver', News);
+  vi.stubGlobal('ResizeObserver', Layouts);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => isIdle.push(run));
+  vi.stubGlobal('innerHeight', 1000);
+  // Rows of 28 pixels, one below the other.
+  vi.spyOn(HTMLTableRowElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    asked += 1;
+    return new DOMRectLike(28 * rows.indexOf(this), 28) as DOMRect;
+  });
   life = new AbortController();
   document.body.innerHTML = `<div id="scroller"><table><tbody>${'<tr></tr>'.repeat(1200)}</tbody></table></div>`;
   rows = [...document.querySelectorAll('tr')];
@@ -61,17 +97,31 @@ beforeEach(() => {
 });
 afterEach(() => {
   life.abort();
+  Layouts.next();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 function sight() {
   const watch = watchSight(changed, life.signal);
-  watch.follow(rows);
+  watch.follow(new Set(rows));
   return watch;
 }
 
-test('before the browser has told anything it is not known what is in sight', () => {
-  expect(sight().near()).toBe(null);
+test('before the page has been laid out it is not known what is in sight', () => {
+  const watch = sight();
+  expect(watch.near()).toBe(null);
+  expect(asked).toBe(0);
+});
+
+test('with the first layout what is on screen and a screen below is known, by looking at a few rows', async () => {
+  const watch = sight();
+  Layouts.next();
+  expect(changed).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+  expect(new Set(watch.near())).toEqual(new Set(rows.slice(0, 78)));
+  expect(watch.near()![0]).toBe(row(18));
+  expect(asked).toBeLessThan(20);
 });
 
 test('the rows nearest to the middle of the screen come first', () => {
@@ -89,20 +139,30 @@ test('a row that has gone out of sight is not near any longer', () => {
   expect(watch.near()).toEqual([]);
 });
 
-test('a long list is taken under watch by and by, so that no stretch of it is long', () => {
+test('a long list is taken under watch by and by, while the page has nothing else to do', async () => {
   sight();
+  Layouts.next();
   const watched = [News.last.watched.size];
-  for (let stretch = 0; stretch < 3; stretch += 1) {
-    News.last.tell(new Map([[row(0), 0]]));
+  for (let stretch = 0; stretch < 4; stretch += 1) {
+    await idle();
     watched.push(News.last.watched.size);
+    News.last.tell(new Map([[row(0), 0]]));
   }
-  expect(watched).toEqual([500, 1000, 1200, 1200]);
+  expect(watched).toEqual([0, 500, 1000, 1200, 1200]);
+});
+
+test('rows that are put into a known list are taken under watch at once', () => {
+  const watch = sight();
+  News.last.tell(new Map([[row(0), 0]]));
+  const fresh = document.createElement('tr');
+  watch.follow(new Set([fresh, ...rows.slice(0, 300)]));
+  expect(News.last.watched).toContain(fresh);
 });
 
 test('rows that have left the list are forgotten, in sight or not', () => {
   const watch = sight();
   News.last.tell(new Map([row(0), row(1)].map((one, index) => [one, 30 * index])));
-  watch.follow(rows.slice(1));
+  watch.follow(new Set(rows.slice(1)));
   expect(watch.near()).toEqual([row(1)]);
   expect(News.last.watched.has(row(0))).toBe(false);
 });
