@@ -7,6 +7,7 @@ import type { BenchLine } from '../bench-line.ts';
 import { bundle } from '../bundle.ts';
 import { ratiosOf, spreadOf, type Spread } from '../spread.ts';
 import { listPath, startPages, type RunningPages } from './bench-pages.ts';
+import { noteFirstAnswer } from './first-answer.ts';
 import { ownScriptTime } from './own-script-time.ts';
 import { installProbe, type Badged } from './page-probe.ts';
 
@@ -26,8 +27,11 @@ const day = '2026-11-23';
 const mostRows = { reactRoots: 10_000, shadowRootUis: 1000 };
 /** How long it may take until all of a list is told, in milliseconds. */
 const longestTelling = 300_000;
+/** How long a hand takes from a badge to the click, in frames: 300 ms. */
+const handFrames = 18;
 const bare = 'bare insertion';
 const scrollStep = 'scroll step of 20 rows, badges painted';
+const drawingAlone = 'drawing alone: answer there → all visible badges painted';
 
 /** Rettidig on lists of several lengths, in real browsers with the built extension, beside a bare script. */
 export async function benchPages(options: PageBenchOptions): Promise<BenchLine[]> {
@@ -118,10 +122,17 @@ class ListBench {
   /** In turn, so that a neighbour's work on the machine falls on both. @returns the bare insertion's times */
   async #againstBareInsertion(): Promise<number[]> {
     const badged: Badged[] = [];
+    const alone: number[] = [];
     const reference: number[] = [];
+    const isChromium = this.#running.name === 'chromium';
     for (let round = 0; round < this.#options.rounds; round += 1) {
       reference.push(await this.#onFreshPage((page) => page.evaluate(() => probe.bareInsertion())));
-      badged.push(await this.#badgedOnFreshPage());
+      await this.#onFreshPage(async (page) => {
+        const firstAnswer = isChromium ? await noteFirstAnswer(await page.createCDPSession()) : null;
+        const one = await this.#becomeList(page);
+        badged.push(one);
+        if (firstAnswer) alone.push(one.start + one.all - ((await firstAnswer()) ?? Number.NaN));
+      });
     }
     const target = this.#rows === 10_000 ? 'at most 0.4 ×' : undefined;
     const first = badged.map((one) => one.first);
@@ -129,6 +140,7 @@ class ListBench {
     this.#add('all rows have their span', 'ms', reference, { subject: bare });
     this.#add('first badge painted', 'ms', first, { ratio: ratiosOf(first, reference) });
     this.#add('all visible badges painted', 'ms', all, { ratio: ratiosOf(all, reference), target });
+    if (isChromium) this.#add(drawingAlone, 'ms', alone, { ratio: ratiosOf(alone, reference), target });
     return reference;
   }
 
@@ -265,24 +277,14 @@ class ListBench {
   async #panel(page: Page): Promise<void> {
     const times: number[] = [];
     for (let round = 0; round < 4; round += 1) {
-      await page.evaluate(() => probe.nextClickToPanel());
-      // The host takes no room of its own; its button begins at some distance behind the cell's text.
-      const target = await page.evaluate((index) => {
-        const row = document.querySelectorAll('table.cases tbody tr')[index]!;
-        const { top, height } = row.getBoundingClientRect();
-        const y = top + height / 2;
-        for (let x = 0; x < innerWidth; x += 4) {
-          if (document.elementFromPoint(x, y)?.getAttribute('data-rettidig') === 'badge') return { x: x + 6, y };
-        }
-        return null;
-      }, round + 1);
-      if (!target) throw new Error('page bench: no badge that could be clicked');
-      await page.mouse.click(target.x, target.y);
-      times.push(await page.evaluate(() => probe.clickToPanel!));
+      times.push(await this.#clickToPanel(page, round + 1));
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => !document.querySelector('[data-rettidig="panel"]'));
     }
-    if (times.length === 0) return;
+    const byHand = await this.#onFreshPage(async (other) => {
+      await this.#becomeList(other);
+      return this.#clickToPanel(other, 1, handFrames);
+    });
     const box = await this.#bareBox();
     const beside = (readings: readonly number[]) => ({
       ratio: {
@@ -295,8 +297,31 @@ class ListBench {
       target: 'at most 100 ms',
     });
     this.#add('click → paint', 'ms', [box], { subject: 'an empty box' });
-    this.#add('panel: click → paint, first time', 'ms', [times[0]!], beside([times[0]!]));
+    this.#add('panel: click → paint, first time, out of nowhere', 'ms', [times[0]!], beside([times[0]!]));
+    this.#add('panel: click → paint, first time, 300 ms on the badge before', 'ms', [byHand], beside([byHand]));
     this.#add('panel: click → paint, again', 'ms', times.slice(1), beside(times.slice(1)));
+  }
+
+  /** @param frames how many go by between the pointer's coming to the badge and the click */
+  async #clickToPanel(page: Page, row: number, frames = 0): Promise<number> {
+    await page.evaluate(() => probe.nextClickToPanel());
+    // The host takes no room of its own; its button begins at some distance behind the cell's text.
+    const target = await page.evaluate((index) => {
+      const row = document.querySelectorAll('table.cases tbody tr')[index]!;
+      const { top, height } = row.getBoundingClientRect();
+      const y = top + height / 2;
+      for (let x = 0; x < innerWidth; x += 4) {
+        if (document.elementFromPoint(x, y)?.getAttribute('data-rettidig') === 'badge') return { x: x + 6, y };
+      }
+      return null;
+    }, row);
+    if (!target) throw new Error('page bench: no badge that could be clicked');
+    if (frames > 0) {
+      await page.mouse.move(target.x, target.y);
+      await page.evaluate((count) => probe.frames(count), frames);
+    }
+    await page.mouse.click(target.x, target.y);
+    return page.evaluate(() => probe.clickToPanel!);
   }
 
   /** What the same click costs a page that shows nothing but an empty box for it. */
@@ -362,14 +387,18 @@ class ListBench {
   }
 }
 
-/** Whether the list that is open has been told to its last case. */
+/** Whether the list that was opened last has been told to its last case; one closed before may have left its word. */
 function isWhollyTold(extensionPage: Page): Promise<boolean> {
   return extensionPage.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { session: { get(key: null): Promise<Record<string, { complete?: boolean }>> } } };
     };
-    const kept = Object.entries(await chrome.storage.session.get(null));
-    return kept.some(([key, frame]) => key.startsWith('page-status:') && frame.complete === true);
+    const kept = Object.entries(await chrome.storage.session.get(null)).flatMap(([key, { complete }]) => {
+      const [what, tab] = key.split(':');
+      return what === 'page-status' ? [{ tab: Number(tab), complete }] : [];
+    });
+    const last = kept.reduce((one, other) => (other.tab > one.tab ? other : one), { tab: -1, complete: false });
+    return last.complete === true;
   });
 }
 

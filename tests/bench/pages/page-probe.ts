@@ -31,6 +31,8 @@ export interface PageProbe {
 
 /** Milliseconds from the start until the first badge, and all those in view, were painted. */
 export interface Badged {
+  /** on the page's clock */
+  start: number;
   first: number;
   all: number;
 }
@@ -87,7 +89,7 @@ export function installProbe(): void {
       const now = await painted();
       const some = shown.some(hasBadge);
       if (some) first ??= now;
-      if (first !== null && shown.every(hasBadge)) return { first: first - start, all: now - start };
+      if (first !== null && shown.every(hasBadge)) return { start, first: first - start, all: now - start };
       if (now - start > 120_000) throw new Error('probe: no badge within two minutes');
     }
   };
