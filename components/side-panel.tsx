@@ -13,28 +13,39 @@ export interface SidePanelProps extends Omit<ProcedureStepsProps, 'view' | 'lang
   view: SidePanelView;
   /** opens another procedure */
   onChoose: (procedure: string) => void;
+  /** the deadline as something to practise on; it stands above the steps */
+  practice?: ReactNode;
+  /** the deadline is not shown yet, for the reader is to work it out first */
+  isHeldBack?: boolean;
   /** what stands below the steps */
   children?: ReactNode;
 }
 
 /** What is the next step in this case? What is due first, then the steps, then what else helps. */
-export function SidePanel({ view, onChoose, children, ...steps }: SidePanelProps) {
+export function SidePanel({ view, onChoose, practice, isHeldBack = false, children, ...steps }: SidePanelProps) {
   const { language, open } = view;
   const text = sidePanelText[language];
   return (
     <div className="bg-card">
       <header className="border-b border-line px-4 py-3">
         <p className="text-xs text-soft">{view.caseLine}</p>
-        <p className="mt-1">
-          <Badge view={view.badge} beside />
-        </p>
-        <h1 className="mt-1 font-semibold">{view.sentence}</h1>
-        {view.advice.map((line) => (
-          <p key={line} className="mt-1 border-l-4 border-soon-line pl-2 text-xs">
-            {line}
-          </p>
-        ))}
+        {isHeldBack ? (
+          <h1 className="mt-1 font-semibold">{text['panel.title']}</h1>
+        ) : (
+          <>
+            <p className="mt-1">
+              <Badge view={view.badge} beside />
+            </p>
+            <h1 className="mt-1 font-semibold">{view.sentence}</h1>
+            {view.advice.map((line) => (
+              <p key={line} className="mt-1 border-l-4 border-soon-line pl-2 text-xs">
+                {line}
+              </p>
+            ))}
+          </>
+        )}
       </header>
+      {practice}
       {open && (
         <section aria-labelledby="open-procedure" className="px-2 py-3">
           <p className="px-2 text-xs text-soft">

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { ClosingDays } from '../../components/closing-days.tsx';
 import { NotesSetting } from '../../components/interview-list/notes-setting.tsx';
 import { LanguageChoice } from '../../components/language-choice.tsx';
@@ -7,9 +8,14 @@ import { OwnInitials } from '../../components/own-initials.tsx';
 import { SiteList } from '../../components/site-list.tsx';
 import { SummonsDays } from '../../components/summons-days.tsx';
 import { SwitchedOff } from '../../components/switched-off.tsx';
+import { TryTally } from '../../components/try-tally.tsx';
+import { TryYourselfSetting } from '../../components/try-yourself-setting.tsx';
+import { useLive } from '../../components/use-live.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
+import { noTries } from '../../lib/guidance/try-tally.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
+import { forgetTries, liveTryTally } from '../../lib/record/try-tally.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
 import { afterSwitch } from '../../lib/views/page-line.ts';
 import { ReminderPart } from './reminder-part.tsx';
@@ -32,6 +38,7 @@ export function SettingsView({ record, settings, today }: SettingsViewProps) {
   const { inForce } = useAdapters(record) ?? noAdapters;
   const sites = useSites(inForce);
   const locked = useLocked(record);
+  const tries = useLive(useMemo(() => liveTryTally(record), [record]));
   const off = switchedOff(settings, inForce, language);
 
   async function change(changes: Partial<Settings>) {
@@ -77,6 +84,17 @@ export function SettingsView({ record, settings, today }: SettingsViewProps) {
           onChange={(notesAllowed) => change({ notesAllowed })}
         />
       </LockedPart>
+      <TryYourselfSetting
+        isOn={settings.tryYourself}
+        language={language}
+        onChange={(tryYourself) => change({ tryYourself })}
+      >
+        <TryTally
+          tally={tries.state === 'ready' ? tries.value : noTries}
+          language={language}
+          onForget={() => forgetTries(record)}
+        />
+      </TryYourselfSetting>
       <LanguageChoice
         language={language}
         locked={locked.includes('language')}

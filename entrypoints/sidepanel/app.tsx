@@ -34,10 +34,12 @@ import { fillingOf } from '../../lib/views/copied-text.ts';
 import { complaintHelp, pageOfEntry, procedurePrefix } from '../../lib/views/palette-entries.ts';
 import type { PaletteEntry } from '../../lib/views/palette-search.ts';
 import { sidePanelView } from '../../lib/views/side-panel-view.ts';
+import type { TryInput } from '../../lib/views/try-question.ts';
 import type { LinkContext } from '../../lib/views/workflow-links.ts';
 import { openEntry } from '../palette/open-entry.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { copyToClipboard } from './copy-to-clipboard.ts';
+import { usePractice } from './practice.tsx';
 import { isOpenedToPrint, printPanel } from './print-panel.ts';
 import { useGuidance } from './use-guidance.ts';
 import { useOpenCase } from './use-open-case.ts';
@@ -130,6 +132,13 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
     });
   }, [judged, isReady, settings, citizensAdviser, catalogue, page, rules, procedures, texts, today, language, chosen]);
 
+  const practised = useMemo((): TryInput | null => {
+    if (!settings.tryYourself || !judged) return null;
+    const { judgement, told } = judged;
+    return { judgement, readings: told.sourcedReadings, rules, settings, today, language };
+  }, [judged, rules, settings, today, language]);
+  const { isHeldBack, practice } = usePractice(record, `${system} ${ref}`, practised);
+
   const change = useCallback(
     async (what: ProgressChange) => {
       await changeProgress(record, { system, ref, seen }, what);
@@ -187,6 +196,7 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
   return (
     <SidePanel
       view={view}
+      {...{ practice, isHeldBack }}
       onChoose={choose}
       onTick={(step, isDone) =>
         change({ kind: isDone ? 'tick' : 'untick', procedure, step, since: view.open?.since ?? null, on: today })
@@ -195,7 +205,7 @@ function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
       onShow={(field) => ask('ring/show', { tabId, system, ref: judgement.facts.ref, field })}
       copy={copyToClipboard}
     >
-      {view.preparation && (
+      {view.preparation && !isHeldBack && (
         <Preparation
           view={view.preparation}
           language={language}

@@ -9,7 +9,7 @@ export const managedSchemaName = 'managed.schema.json';
 
 /** Settings that are a person's own, or that the policy says elsewhere: it gives none of them. */
 const notGiven = [
-  ...['initials', 'leave', 'ownName', 'pausedSites', 'pausedPages', 'weekFilters'],
+  ...['initials', 'leave', 'ownName', 'pausedSites', 'pausedPages', 'weekFilters', 'tryYourself'],
   ...['citizensAdviser', 'featuresOff'],
 ];
 

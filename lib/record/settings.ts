@@ -93,6 +93,8 @@ const checks = {
   reminderNames: z.boolean(),
   /** names and CPR numbers are hidden on our own pages: someone else can see the screen */
   maskPersons: z.boolean(),
+  /** the side panel asks for a deadline before it shows it: for someone who is learning the job */
+  tryYourself: z.boolean(),
   /** the filters of the week that were saved, each under a name of its own; they name rules and groups, never a citizen */
   weekFilters: z.array(WeekFilterSetting).max(20),
   /** what was agreed before a lead sees numbers of others; null = nothing, and then none are received or kept */
@@ -138,6 +140,7 @@ export const defaultSettings: Readonly<Settings> = {
   reminders: { ...noReminders },
   reminderNames: false,
   maskPersons: false,
+  tryYourself: false,
   weekFilters: [],
   backupPlace: '',
   backupEveryDays: 0,
