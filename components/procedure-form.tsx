@@ -1,5 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { emptyStep, type DraftProblem, type ProcedureDraft, type StepDraft } from '../lib/guidance/procedure-draft.ts';
+import {
+  emptyStep,
+  groupsForSteps,
+  type DraftProblem,
+  type ProcedureDraft,
+  type StepDraft,
+} from '../lib/guidance/procedure-draft.ts';
 import type { Language } from '../lib/text/language.ts';
 import { procedureFormText } from '../lib/text/procedure-form-text.ts';
 import { Button } from './button.tsx';
@@ -38,6 +44,8 @@ export function ProcedureForm(props: ProcedureFormProps) {
   const change = (more: Partial<ProcedureDraft>) => onChange({ ...draft, ...more });
   const changeStep = (changed: StepDraft) =>
     change({ steps: steps.map((one) => (one.key === changed.key ? changed : one)) });
+  const mayBe = groupsForSteps(draft);
+  const stepGroups = groups.filter(({ value }) => mayBe === null || mayBe.has(value));
   const everyone = { value: 'any', words: text['form.groups.any'] };
   return (
     <OptionSection title={text['form.title']}>
@@ -78,6 +86,7 @@ export function ProcedureForm(props: ProcedureFormProps) {
             {...props}
             step={step}
             number={index + 1}
+            stepGroups={stepGroups}
             onStep={changeStep}
             onUp={() => change({ steps: steps.with(index - 1, step).with(index, steps[index - 1]!) })}
             onRemove={steps.length > 1 ? () => change({ steps: steps.filter((one) => one !== step) }) : null}
@@ -143,19 +152,25 @@ function Ticks({ choices, ticked, onTick }: TicksProps) {
 interface StepFieldsProps extends Pick<ProcedureFormProps, 'language' | 'events' | 'texts' | 'workflows'> {
   step: StepDraft;
   number: number;
+  /** the groups that a step may be for alone */
+  stepGroups: readonly Choice[];
   onStep: (step: StepDraft) => void;
   onUp: () => void;
   onRemove: (() => void) | null;
 }
 
-function StepFields({ step, number, language, events, texts, workflows, onStep, onUp, onRemove }: StepFieldsProps) {
+/** How many letters each text of a step may have. */
+const longest = { what: 200, why: 600, where: 200, citation: 200, toolTitle: 200, toolUrl: 500 };
+
+function StepFields(props: StepFieldsProps) {
+  const { step, number, language, stepGroups, events, texts, workflows, onStep, onUp, onRemove } = props;
   const text = procedureFormText[language];
   const none = { value: '', words: text['form.none'] };
-  const field = (name: 'what' | 'why' | 'where' | 'citation', kind?: 'long') => (
+  const field = (name: keyof typeof longest, kind?: 'long') => (
     <TextField
       label={text[`form.${name}`]}
       value={step[name]}
-      most={name === 'why' ? 600 : 200}
+      most={longest[name]}
       {...(kind && { kind, wide: true })}
       onChange={(value) => onStep({ ...step, [name]: value })}
     />
@@ -186,7 +201,24 @@ function StepFields({ step, number, language, events, texts, workflows, onStep, 
           choices={[none, ...workflows]}
           onChange={(workflow) => onStep({ ...step, workflow })}
         />
+        {field('toolTitle')}
+        {field('toolUrl')}
       </div>
+      {/* Of a procedure for one group there is nothing to choose. */}
+      {(stepGroups.length > 1 || step.targetGroups.length > 0) && (
+        <details className="mt-3" open={step.targetGroups.length > 0}>
+          <summary className="text-sm font-semibold">
+            {text['form.stepGroups'](
+              step.targetGroups.filter((one) => stepGroups.some(({ value }) => value === one)).length,
+            )}
+          </summary>
+          <Ticks
+            choices={stepGroups}
+            ticked={step.targetGroups}
+            onTick={(targetGroups) => onStep({ ...step, targetGroups })}
+          />
+        </details>
+      )}
       <div className="mt-2 flex gap-2">
         {number > 1 && <Button onClick={onUp}>{text['form.up'](number)}</Button>}
         {onRemove && <Button onClick={onRemove}>{text['form.removeStep'](number)}</Button>}

@@ -6,7 +6,6 @@ import { OptionSection } from '../../components/option-section.tsx';
 import { PolicyRefused } from '../../components/policy-refused.tsx';
 import { ProcedureForm } from '../../components/procedure-form.tsx';
 import { ProcedureList } from '../../components/procedure-list.tsx';
-import { ProcedureSteps } from '../../components/procedure-steps.tsx';
 import { useLive } from '../../components/use-live.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import {
@@ -17,14 +16,11 @@ import {
   type ProcedureDraft,
 } from '../../lib/guidance/procedure-draft.ts';
 import { procedureFileText, readProcedureFile } from '../../lib/guidance/procedure-file.ts';
-import { procedureProgress } from '../../lib/guidance/procedure-progress.ts';
 import { asProcedure, procedureSchemaName } from '../../lib/guidance/procedure-schema.ts';
 import type { Procedure } from '../../lib/guidance/procedure.ts';
 import { proceduresInUse } from '../../lib/guidance/procedures/index.ts';
-import { noProgress } from '../../lib/guidance/progress.ts';
 import type { CopyText } from '../../lib/guidance/texts.ts';
 import { workflowsInUse } from '../../lib/guidance/workflow-in-use.ts';
-import type { WorkflowCatalogue } from '../../lib/guidance/workflow.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeGuidance, layInGuidance, liveGuidance, type GuidanceOf } from '../../lib/record/own-guidance.ts';
 import { changeSettings, type Settings } from '../../lib/record/settings.ts';
@@ -33,12 +29,11 @@ import { allRules } from '../../lib/rules/packs/index.ts';
 import { eventTypes, targetGroups } from '../../lib/rules/packs/vocabulary.ts';
 import { adviserText } from '../../lib/text/adviser-text.ts';
 import { procedureFormText } from '../../lib/text/procedure-form-text.ts';
-import { fillingOf } from '../../lib/views/copied-text.ts';
-import { procedureView } from '../../lib/views/procedure-view.ts';
 import type { LinkContext } from '../../lib/views/workflow-links.ts';
 import type { GuidanceOfPolicy } from '../sidepanel/use-guidance-policy.ts';
-import { saveFile } from './save-file.ts';
 import { logAct } from './log-act.ts';
+import { ProcedurePreview } from './procedure-preview.tsx';
+import { saveFile } from './save-file.ts';
 import { tellBackground } from './tell-background.ts';
 import { hrefOf } from './use-route.ts';
 
@@ -81,7 +76,9 @@ export function ProceduresPart(props: ProceduresPartProps) {
     setDraft(asked && !given.has(asked.id) ? draftOf(asked) : null);
     if (asked) setSaid(null);
   }
-  const preview = (procedure: Procedure) => <Preview {...{ procedure, catalogue, texts, links, settings, today }} />;
+  const preview = (procedure: Procedure) => (
+    <ProcedurePreview {...{ procedure, catalogue, texts, links, settings, today }} />
+  );
   const leaveAddress = () => {
     if (open !== null) goTo(hrefOf.procedures);
   };
@@ -227,33 +224,4 @@ function goTo(hash: string): void {
 
 function fileOf(procedures: readonly Procedure[]): GuidanceOf<'procedures'> {
   return { format: 'rettidig-procedures/1', procedures: [...procedures] } as GuidanceOf<'procedures'>;
-}
-
-interface PreviewProps extends Pick<ProceduresPartProps, 'texts' | 'links' | 'settings' | 'today'> {
-  procedure: Procedure;
-  catalogue: WorkflowCatalogue;
-}
-
-/** As the side panel shows it, for a case of its first group in which nothing has happened. */
-function Preview({ procedure, catalogue, texts, links, settings, today }: PreviewProps) {
-  const { language } = settings;
-  const [group] = procedure.targetGroups;
-  const facts = { ref: '', targetGroup: group === 'any' ? null : (group ?? null), events: [], suspensions: [] };
-  const progress = procedureProgress(procedure, facts, noProgress, today);
-  const filling = fillingOf({ facts, deadlines: [] }, settings, today);
-  const view = procedureView(
-    { progress, because: { kind: 'target-group' }, onlyBegunBy: procedure.validity.to },
-    { catalogue, texts, filling, began: () => null, links, today, language },
-  );
-  const nothing = async () => {};
-  return (
-    <ProcedureSteps
-      view={view}
-      language={language}
-      onTick={nothing}
-      onAgain={nothing}
-      onShow={async () => ({ shown: false, pages: [] })}
-      copy={async () => false}
-    />
-  );
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts';
-import { asProcedure, ProcedureShape } from './procedure-schema.ts';
+import { asProcedure, httpsUrl, ProcedureShape } from './procedure-schema.ts';
 import type { Procedure, ProcedureStep } from './procedure.ts';
 
 /** A procedure while someone writes it: texts as typed. */
@@ -32,12 +32,18 @@ export interface StepDraft {
   /** ids of a text to copy and of a workflow; '' = none */
   text: string;
   workflow: string;
+  /** a tool's name and https address; both '' = none */
+  toolTitle: string;
+  toolUrl: string;
+  /** only for these of the procedure's groups; empty = for all of them */
+  targetGroups: string[];
   /** the step it was made from, with what the form does not show */
   kept: ProcedureStep | null;
 }
 
 export const emptyStep = (key: number): StepDraft => ({
-  ...{ key, what: '', why: '', where: '', citation: '', event: '', text: '', workflow: '', kept: null },
+  ...{ key, what: '', why: '', where: '', citation: '', event: '', text: '', workflow: '' },
+  ...{ toolTitle: '', toolUrl: '', targetGroups: [], kept: null },
 });
 
 export const emptyDraft: ProcedureDraft = {
@@ -59,12 +65,15 @@ export function draftOf({ id, title, targetGroups, owner, steps, rules, round, v
       event: step.doneWhen && 'events' in step.doneWhen ? (step.doneWhen.events[0] ?? '') : '',
       text: step.text ?? '',
       workflow: step.workflow ?? '',
+      toolTitle: step.tool?.title ?? '',
+      toolUrl: step.tool?.url ?? '',
+      targetGroups: [...(step.targetGroups ?? [])],
       kept: step,
     })),
   };
 }
 
-export type DraftProblem = 'title' | 'groups' | 'owner' | 'steps' | 'validity' | 'not-text';
+export type DraftProblem = 'title' | 'groups' | 'owner' | 'steps' | 'validity' | 'step-groups' | 'tool' | 'not-text';
 
 /** The procedure that was written, or what is still missing from it. */
 export function procedureOf(
@@ -79,6 +88,9 @@ export function procedureOf(
   if (draft.owner.trim() === '') problems.push('owner');
   if (steps.length === 0 || steps.some(({ why, where }) => !why.trim() || !where.trim())) problems.push('steps');
   if (draft.from !== '' && draft.to !== '' && draft.to < draft.from) problems.push('validity');
+  // A step for nobody would be there and never be seen.
+  if (draft.targetGroups.length > 0 && steps.some((step) => !isForSomeone(step, draft))) problems.push('step-groups');
+  if (steps.some((step) => !isWholeTool(step))) problems.push('tool');
   if (problems.length > 0) return { ok: false, problems };
   const read = ProcedureShape.safeParse({
     id: draft.id || freeId(draft.title, taken),
@@ -89,13 +101,30 @@ export function procedureOf(
     rules: draft.rules,
     validity: { from: draft.from || null, to: draft.to || null },
     ...draft.kept,
-    steps: steps.map((step) => stepOf(step, steps)),
+    steps: steps.map((step) => stepOf(step, draft, steps)),
   });
   return read.success ? { ok: true, procedure: asProcedure(read.data) } : { ok: false, problems: ['not-text'] };
 }
 
-function stepOf(step: StepDraft, all: readonly StepDraft[]): ProcedureStep {
-  const { kept, what, why, where, citation, event, text, workflow, key } = step;
+/** The groups that a step of it may be for: its own, or null = any there is. */
+export function groupsForSteps({ targetGroups }: Pick<ProcedureDraft, 'targetGroups'>): ReadonlySet<string> | null {
+  return targetGroups.includes('any') ? null : new Set(targetGroups);
+}
+
+function isForSomeone({ targetGroups }: StepDraft, draft: ProcedureDraft): boolean {
+  const mayBe = groupsForSteps(draft);
+  return targetGroups.length === 0 || mayBe === null || targetGroups.some((one) => mayBe.has(one));
+}
+
+function isWholeTool({ toolTitle, toolUrl }: StepDraft): boolean {
+  const isNone = toolTitle.trim() === '' && toolUrl.trim() === '';
+  return isNone || (toolTitle.trim() !== '' && httpsUrl(toolUrl.trim()));
+}
+
+function stepOf(step: StepDraft, draft: ProcedureDraft, all: readonly StepDraft[]): ProcedureStep {
+  const { kept, what, why, where, citation, event, text, workflow, toolTitle, toolUrl, key } = step;
+  const mayBe = groupsForSteps(draft);
+  const groups = step.targetGroups.filter((one) => mayBe === null || mayBe.has(one));
   const before = kept?.doneWhen && 'events' in kept.doneWhen ? kept.doneWhen : null;
   const sameEvent = (before?.events[0] ?? '') === event;
   const doneWhen = sameEvent ? (kept?.doneWhen ?? null) : event ? { events: [event] } : null;
@@ -104,10 +133,10 @@ function stepOf(step: StepDraft, all: readonly StepDraft[]): ProcedureStep {
     ...{ what, why, where, doneWhen },
     // Whoever types a paragraph here has not thereby checked it.
     citation: citation.trim() === (kept?.citation?.words ?? '') ? (kept?.citation ?? null) : paragraph(citation),
-    ...(kept?.targetGroups && { targetGroups: kept.targetGroups }),
+    ...(groups.length > 0 && { targetGroups: groups }),
     workflow: workflow || null,
     text: text || null,
-    tool: kept?.tool ?? null,
+    tool: toolTitle.trim() === '' ? null : { title: toolTitle.trim(), url: toolUrl.trim() },
     field: sameEvent ? (kept?.field ?? null) : event || null,
   };
 }

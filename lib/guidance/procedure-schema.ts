@@ -24,7 +24,8 @@ const Meaning = z
   .max(100)
   .regex(/^[A-Za-z0-9-]+$/);
 
-const httpsUrl = (text: string) => URL.parse(text)?.protocol === 'https:';
+/** Whether it is an address that a tool may have; which hosts links may open is decided where they are shown. */
+export const httpsUrl = (text: string) => URL.parse(text)?.protocol === 'https:';
 
 const DoneWhen = z.union([
   z.strictObject({

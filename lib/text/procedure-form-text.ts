@@ -36,11 +36,16 @@ const da = {
   'form.event.none': 'Sættes med hånden',
   'form.text': 'Tekst at kopiere',
   'form.workflow': 'Arbejdsgang',
+  'form.toolTitle': 'Værktøj (kan være tomt)',
+  'form.toolUrl': 'Værktøjets adresse, https://',
+  'form.stepGroups': (count: number) =>
+    count === 0 ? 'Trinet er for alle forløbets målgrupper' : `Trinet er kun for ${count} af målgrupperne`,
   'form.none': 'Ingen',
   'form.addStep': 'Tilføj trin',
   'form.removeStep': (number: number) => `Fjern trin ${number}`,
   'form.up': (number: number) => `Flyt trin ${number} op`,
   'form.preview': 'Sådan ser det ud i sidepanelet',
+  'form.previewFor': 'Vist for målgruppen',
   'form.save': 'Gem forløbet',
   'form.cancel': 'Fortryd',
   'form.saved': 'Forløbet er gemt',
@@ -50,6 +55,8 @@ const da = {
   'problem.owner': 'Skriv, hvem der er ansvarlig.',
   'problem.steps':
     'Mindst ét trin skal have alle tre svar: hvad, hvorfor og hvor. Det gælder også de andre trin, du har begyndt på.',
+  'problem.step-groups': 'Et trin er kun for målgrupper, som forløbet ikke er for. Vælg andre, eller ingen.',
+  'problem.tool': 'Et værktøj skal have både et navn og en adresse, der begynder med https://.',
   'problem.validity': 'Den sidste dag ligger før den første.',
   'problem.not-text': 'En af teksterne er for lang eller indeholder noget, der ikke må stå der.',
 };
@@ -92,11 +99,16 @@ const en: ProcedureFormText = {
   'form.event.none': 'Ticked by hand',
   'form.text': 'Text to copy',
   'form.workflow': 'Workflow',
+  'form.toolTitle': 'Tool (may be empty)',
+  'form.toolUrl': 'Address of the tool, https://',
+  'form.stepGroups': (count) =>
+    count === 0 ? 'The step is for all target groups of the procedure' : `The step is for ${count} of the groups only`,
   'form.none': 'None',
   'form.addStep': 'Add a step',
   'form.removeStep': (number) => `Remove step ${number}`,
   'form.up': (number) => `Move step ${number} up`,
   'form.preview': 'What it looks like in the side panel',
+  'form.previewFor': 'Shown for the target group',
   'form.save': 'Save the procedure',
   'form.cancel': 'Cancel',
   'form.saved': 'The procedure is saved',
@@ -106,6 +118,8 @@ const en: ProcedureFormText = {
   'problem.owner': 'Write who answers for it.',
   'problem.steps':
     'At least one step must have all three answers: what, why and where. So must every other step you have begun.',
+  'problem.step-groups': 'A step is only for groups that the procedure is not for. Choose others, or none.',
+  'problem.tool': 'A tool must have both a name and an address that begins with https://.',
   'problem.validity': 'The last day comes before the first.',
   'problem.not-text': 'One of the texts is too long or holds something that may not stand there.',
 };

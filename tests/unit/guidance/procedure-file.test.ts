@@ -93,6 +93,36 @@ describe('a procedure written in the form', () => {
     });
   });
 
+  describe('a step of it', () => {
+    const stepWith = (more: Partial<(typeof written.steps)[0]>, targetGroups = ['flexjob', 'flexjob-temporary']) =>
+      procedureOf({ ...written, targetGroups, steps: [{ ...written.steps[0]!, ...more }] }, new Set(), today);
+
+    test('may be for one of the groups alone and have a tool, and comes in again as the same from a file', () => {
+      const tool = { title: 'Jobnet', url: 'https://jobnet.example.dk/plan' };
+      const made = stepWith({ targetGroups: ['flexjob'], toolTitle: ` ${tool.title}`, toolUrl: `${tool.url} ` });
+      expect(made.ok && made.procedure.steps[0]).toMatchObject({ targetGroups: ['flexjob'], tool });
+      if (!made.ok) return;
+      expect(readBack(procedureFileText([made.procedure]))).toEqual({ ok: true, content: [made.procedure] });
+      expect(procedureOf(draftOf(made.procedure), new Set(), today)).toEqual(made);
+    });
+
+    test('is never for nobody: a group that the procedure has left goes, and the last one is asked about', () => {
+      const left = stepWith({ targetGroups: ['flexjob', 'insured'] });
+      expect(left.ok && left.procedure.steps[0]!.targetGroups).toEqual(['flexjob']);
+      expect(stepWith({ targetGroups: ['insured'] })).toEqual({ ok: false, problems: ['step-groups'] });
+      expect(stepWith({ targetGroups: ['insured'] }, ['any']).ok).toBe(true);
+    });
+
+    test.each([
+      ['a name without an address', { toolTitle: 'Jobnet' }],
+      ['an address without a name', { toolUrl: 'https://jobnet.example.dk' }],
+      ['an address that is not https', { toolTitle: 'Jobnet', toolUrl: 'http://jobnet.example.dk' }],
+      ['an address that runs something', { toolTitle: 'Jobnet', toolUrl: 'javascript:alert(1)' }],
+    ])('%s is no tool', (_words, tool) => {
+      expect(stepWith(tool)).toEqual({ ok: false, problems: ['tool'] });
+    });
+  });
+
   test.each(shippedProcedures.map((one) => [one.id, one] as const))(
     '%s is the same when nothing is changed',
     (_id, one) => {
