@@ -8,6 +8,7 @@ export type VersionProblemCode =
   | 'counts-no-weeks'
   | 'counts-no-months'
   | 'empty-span'
+  | 'asks-nothing'
   | 'no-trigger'
   | 'overlap';
 
@@ -47,6 +48,10 @@ export function versionProblems(versions: readonly RuleVersion[]): VersionProble
       }
     }
     if (repeatsWithoutEnd(obligation)) add('empty-span', 'asks again after no time at all');
+    // The engine would call such a duty overdue for ever: nothing that is done can meet it.
+    if (obligation.kind === 'count-in-period' && obligation.count === 0 && !obligation.thenEvery) {
+      add('asks-nothing', 'counts to none, and asks for nothing after it');
+    }
     if (version.trigger === null && obligation.kind !== 'suspension' && version.triggerRequired) {
       add('no-trigger', 'requires a trigger it does not name');
     }

@@ -58,6 +58,11 @@ describe('what is wrong with a version, in words', () => {
       'empty-span: asks again after no time at all',
     ],
     [
+      'it counts to none, with nothing after it that could be done',
+      { obligation: { kind: 'count-in-period', count: 0, thenEvery: null, thenByNeed: true } },
+      'asks-nothing: counts to none, and asks for nothing after it',
+    ],
+    [
       'its window is empty',
       { obligation: { kind: 'rolling', window: days(0), count: 1 } },
       'empty-span: asks again after no time at all',
