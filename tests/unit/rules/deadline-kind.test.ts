@@ -70,6 +70,16 @@ describe('the version that is spoken of', () => {
     expect(versionToShow([...inventedRule({}), ...rules].slice(1), unused)?.citation.section).toBe('§ 1');
   });
 
+  test('is the newest of three where none was used', () => {
+    const three = inventedRule(
+      { validTo: '2024-12-31' },
+      { validFrom: '2025-01-01', validTo: '2025-12-31', estimated: true },
+      { validFrom: '2026-01-01', citation: { act: 'Opdigtet lov', section: '§ 2' } },
+    );
+    const unused = { ...deadline, validFrom: isoDate('2020-01-01') };
+    expect(versionToShow(three, unused)?.citation.section).toBe('§ 2');
+  });
+
   test('is none of a rule that is not there', () => {
     expect(versionToShow(rules, { ...deadline, rule: 'another' })).toBeNull();
     expect(versionToShow([], deadline)).toBeNull();

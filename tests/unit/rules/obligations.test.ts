@@ -27,6 +27,23 @@ describe('the clock that counts hours', () => {
       earliestPossible: '2022-07-01',
     });
     expect(answerOf('contact-after-6m-by-need', words, '2022-08-20').earliestPossible).toBeNull();
+    const chain = inventedRule({
+      obligation: {
+        kind: 'count-in-period',
+        count: 0,
+        span: { unit: 'weeks', count: 6 },
+        counting: 'after',
+        quotas: [],
+        thenEvery: { unit: 'weeks', count: 4 },
+        thenByNeed: false,
+        hours: 222,
+      },
+      clock: 'unemployment-hours',
+    });
+    expect(answerOf('invented', { events: ['first-contact 2022-01-03'] }, '2022-02-20', chain)).toMatchObject({
+      due: '2022-03-14',
+      earliestPossible: '2022-02-11',
+    });
     const calendar = inventedRule({
       obligation: { kind: 'within', span: { unit: 'weeks', count: 6 }, counting: 'after', hours: 222 },
     });
@@ -151,6 +168,7 @@ describe('status', () => {
   test('of several suspensions the one that began first decides; adjoining ones are not merged', () => {
     const today = '2024-02-20';
     expect(at(today, { suspensions: ['2024-02-15..', '2024-02-05..'] }).status).toBe('paused');
+    expect(at(today, { suspensions: ['2024-02-05..', '2024-02-15..'] }).status).toBe('paused');
     expect(at(today, { suspensions: ['2024-02-01..2024-02-14', '2024-02-15..'] }).status).toBe('overdue');
   });
 

@@ -104,6 +104,54 @@ describe('what a surface makes its words of', () => {
     expect(detailsOf(version, words, 'status')[0]).toMatchObject({ status: 'paused', because: 'suspended' });
   });
 
+  test('what did not count, and why: each for its own reason', () => {
+    const day = '2026-03-10';
+    const words = {
+      events: [
+        ...march,
+        `interview-no-show ${day}`,
+        `interview-held ${day}`,
+        `interview-held ${day} with:unemployment-fund`,
+        `interview-booked ${day}`,
+        'interview-booked 2026-03-30',
+        'interview-cancelled 2026-03-31',
+      ],
+    };
+    const told = detailsOf({}, words, 'event').map(({ date, type, because }) => `${date} ${type} ${because}`);
+    expect(told.toSorted()).toEqual([
+      '2026-03-10 interview-booked only-booked',
+      '2026-03-10 interview-held null',
+      '2026-03-10 interview-held same-day',
+      '2026-03-10 interview-no-show no-show',
+      '2026-03-30 interview-booked planned',
+      '2026-03-31 interview-cancelled cancelled',
+    ]);
+    // In whatever order a page tells of the day, what was held on it counts.
+    const heldLast = { events: [...march, `interview-booked ${day}`, `follow-up-held ${day}`] };
+    const followUp = detailsOf(
+      { fulfilledBy: [{ type: 'follow-up-held' }, { type: 'interview-booked' }] },
+      heldLast,
+      'event',
+    );
+    expect(followUp.filter(({ type }) => type === 'follow-up-held')).toMatchObject([{ counted: true, because: null }]);
+  });
+
+  test('a due day is told as moved only where it was, over the closed days and no other', () => {
+    const within = (count: number): Version => ({
+      roll: 'forward',
+      obligation: { kind: 'within', span: { unit: 'days', count }, counting: 'after' },
+    });
+    // 2 March and 32 days is Good Friday; the Tuesday after Easter is the first working day.
+    expect(detailsOf(within(32), { events: march }, 'rolled')).toEqual([{ date: '2026-04-07', from: '2026-04-03' }]);
+    expect(detailsOf(within(30), { events: march }, 'rolled')).toEqual([]);
+    const ascension = { events: ['first-contact 2026-05-04'] };
+    const overDays = detailsOf(within(10), ascension, 'closed-day', '2026-05-11').map(({ date }) => date);
+    expect([overDays, detailsOf(within(10), ascension, 'rolled', '2026-05-11')]).toEqual([
+      ['2026-05-14'],
+      [{ date: '2026-05-15', from: '2026-05-14' }],
+    ]);
+  });
+
   test('what was done: late or not', () => {
     expect(detailsOf({}, { events: [...march, 'interview-held 2026-03-20'] }, 'fulfilled')).toEqual([
       { date: '2026-03-20', late: false },
