@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { columnProblem, guessColumns, type Sheet } from '../../lib/export/read-sheet.ts';
-import type { FileRead } from '../../lib/files/file-read.ts';
+import type { FileProblem, FileRead } from '../../lib/files/file-read.ts';
 import type { ColumnMeaning } from '../../lib/text/column-words.ts';
 import { exchangeText } from '../../lib/text/exchange-text.ts';
 import type { Language } from '../../lib/text/language.ts';
@@ -30,7 +30,7 @@ export interface ReadyImport {
 
 export interface SheetInProps {
   systems: readonly { id: string; name: string }[];
-  /** names are hidden on the screen: nothing of the table's cells is shown beside its columns */
+  /** names are hidden on the screen: the file's name, the headings and the cells may hold some, and are not shown */
   isMasked: boolean;
   language: Language;
   read: (file: File) => Promise<FileRead<Sheet>>;
@@ -39,14 +39,14 @@ export interface SheetInProps {
 
 type Step =
   | { at: 'rest'; said: string; undo: (() => Promise<number>) | null }
-  | { at: 'refused'; name: string; lines: string[] }
+  | { at: 'refused'; name: string; problems: readonly FileProblem[] }
   | { at: 'columns'; name: string; sheet: Sheet };
 
 const rest = (said = '', undo: (() => Promise<number>) | null = null): Step => ({ at: 'rest', said, undo });
 
 /** A spreadsheet of one's own, taken in: chosen, its columns understood, looked at row by row, taken in whole. */
 export function SheetIn(props: SheetInProps) {
-  const { language, read } = props;
+  const { isMasked, language, read } = props;
   const text = exchangeText[language];
   const [step, setStep] = useState<Step>(rest());
 
@@ -56,7 +56,7 @@ export function SheetIn(props: SheetInProps) {
       setStep(
         answer.ok
           ? { at: 'columns', name: file.name, sheet: answer.content }
-          : { at: 'refused', name: file.name, lines: fileProblemLines(answer.problems, language) },
+          : { at: 'refused', name: file.name, problems: answer.problems },
       );
     } catch (error) {
       console.warn('Rettidig:', error);
@@ -94,7 +94,11 @@ export function SheetIn(props: SheetInProps) {
       )}
       <div role="status">
         {step.at === 'refused' && (
-          <RefusedFile title={text['in.refused'](step.name)} text={text['in.refused.text']} lines={step.lines} />
+          <RefusedFile
+            title={text['in.refused'](isMasked ? text['in.hidden'] : step.name)}
+            text={text['in.refused.text']}
+            lines={fileProblemLines(isMasked ? step.problems.map(withoutField) : step.problems, language)}
+          />
         )}
         {step.at === 'rest' && step.said !== '' && <p className="mt-2 font-semibold">{step.said}</p>}
       </div>
@@ -105,6 +109,11 @@ export function SheetIn(props: SheetInProps) {
       )}
     </OptionSection>
   );
+}
+
+/** The field is a heading of the file. */
+function withoutField(problem: FileProblem): FileProblem {
+  return { ...problem, field: '', expected: '' };
 }
 
 interface ColumnsProps extends SheetInProps {
@@ -124,6 +133,9 @@ function Columns({ name, sheet, systems, isMasked, language, prepare, onDone }: 
   const [ready, setReady] = useState<ReadyImport | null>(null);
   const [failed, setFailed] = useState(false);
   const problem = columnProblem(reading.meanings);
+  const headings = isMasked
+    ? sheet.headings.map((_heading, place) => text['in.column.number'](place + 1))
+    : sheet.headings;
   const examples = sheet.headings.map((_heading, place) =>
     isMasked ? '' : (sheet.rows.find(({ cells }) => cells[place])?.cells[place] ?? ''),
   );
@@ -163,10 +175,12 @@ function Columns({ name, sheet, systems, isMasked, language, prepare, onDone }: 
   const isBlocked = !ready || ready.preview.entries === 0 || (ready.preview.refused > 0 && !leaveOut);
   return (
     <div className="mt-3 border-t border-line pt-3">
-      <h3 className="font-semibold wrap-anywhere">{text['in.columns.title'](name, sheet.rows.length)}</h3>
+      <h3 className="font-semibold wrap-anywhere">
+        {text['in.columns.title'](isMasked ? text['in.hidden'] : name, sheet.rows.length)}
+      </h3>
       <p className="text-sm text-soft">{text['in.columns.why']}</p>
       <ColumnChoice
-        headings={sheet.headings}
+        headings={headings}
         examples={examples}
         meanings={reading.meanings}
         language={language}

@@ -69,7 +69,9 @@ function takenWords({ of, entries }: RowRead, today: IsoDate, language: Language
 }
 
 function problemWords(problems: readonly RowProblem[], text: ExchangeText, shown: Shown): string {
-  return problems.map((problem) => problemWord({ ...problem, said: shown(problem.said) }, text)).join(' · ');
+  return problems
+    .map((problem) => problemWord({ ...problem, field: shown(problem.field), said: shown(problem.said) }, text))
+    .join(' · ');
 }
 
 function problemWord({ code, field, said }: RowProblem, text: ExchangeText): string {

@@ -2,6 +2,8 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { SheetIn, type SheetReading } from '../../../components/exchange/sheet-in.tsx';
+import type { Sheet } from '../../../lib/export/read-sheet.ts';
+import type { FileProblem, FileRead } from '../../../lib/files/file-read.ts';
 import type { ImportPreview } from '../../../lib/views/exchange-import.ts';
 import { click, drawn } from './drawn.ts';
 
@@ -18,7 +20,7 @@ const preview = (more: Partial<ImportPreview> = {}): ImportPreview => ({
   ...more,
 });
 
-async function setUp(isMasked = false) {
+async function setUp(isMasked = false, answer: FileRead<Sheet> = { ok: true, content: sheet }) {
   const undo = vi.fn(async () => 0);
   const take = vi.fn(async () => ({ cases: 1, undo }));
   const prepare = vi.fn(async (_sheet: typeof sheet, _reading: SheetReading) => ({ preview: preview(), take }));
@@ -27,7 +29,7 @@ async function setUp(isMasked = false) {
       systems={[{ id: 'demo', name: 'Øvelsessystemet' }]}
       isMasked={isMasked}
       language="da"
-      read={async () => ({ ok: true, content: sheet })}
+      read={async () => answer}
       prepare={prepare}
     />,
   );
@@ -69,7 +71,22 @@ test('rows that cannot be taken are named first, and left out only where somebod
   expect(place.textContent).toContain('Taget tilbage.');
 });
 
-test('while names are hidden on the screen, no cell of the table stands on it', async () => {
-  expect((await setUp()).place.textContent).toContain('26-1');
-  expect((await setUp(true)).place.textContent).not.toContain('26-1');
+test('while names are hidden on the screen, nothing of the file stands on it: not its name, no heading, no cell', async () => {
+  const open = (await setUp()).place.innerHTML;
+  const masked = (await setUp(true)).place.innerHTML;
+  for (const said of ['26-1', 'ark.csv', 'Sagsnr.']) {
+    expect(open).toContain(said);
+    expect(masked).not.toContain(said);
+  }
+  expect(masked).toContain('Filen (navnet er skjult): 1 række');
+  expect(masked).toContain('»Kolonne 2« betyder');
+});
+
+test('of a file that was refused neither its name nor its headings stand there', async () => {
+  const problem: FileProblem = { code: 'double-column', row: 1, field: 'Mette Prøvesen', expected: '' };
+  const answer: FileRead<Sheet> = { ok: false, problems: [problem] };
+  const { place } = await setUp(true, answer);
+  expect(place.textContent).toContain('Filen (navnet er skjult) kan ikke læses');
+  expect(place.innerHTML).not.toContain('Mette');
+  expect((await setUp(false, answer)).place.textContent).toContain('Mette');
 });

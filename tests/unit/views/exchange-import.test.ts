@@ -42,3 +42,11 @@ test('nor does a name, whichever column somebody took for the case’s', () => {
   expect(said('')).toEqual(['borgeren er ikke blandt dine sager']);
   expect(said('26-004117')).toEqual(['26-004117 er ikke blandt dine sager']);
 });
+
+test('nor a heading, which may be a name', () => {
+  const problem = { code: 'not-a-day', field: 'Samtale med Mette Prøvesen', said: 'snart' } as const;
+  const row: RowRead = { row: 5, of: null, entries: [], problems: [problem] };
+  const said = (isMasked: boolean) => importPreview([row], today, 'da', isMasked).lines[0]!.words;
+  expect(said(false)).toContain('Mette');
+  expect(said(true)).not.toContain('Mette');
+});
