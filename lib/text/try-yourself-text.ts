@@ -46,7 +46,7 @@ const da = {
   'mistake.closed-end': (day: string, due: string) =>
     `Mellem ${day} og ${due} er der lukket. Se, om en lukket sidste dag flytter fristen.`,
   'mistake.last-safe-day': (day: string, due: string) =>
-    `${day} er sidste arbejdsdag før fristen og en god dag at holde sig til. Den lovpligtige frist er ${due}.`,
+    `${day} er sidste arbejdsdag før fristen og en god dag at holde sig til. Selve fristen er ${due}.`,
   'mistake.other-deadline': (day: string, what: string) => `${day} er en anden frist i sagen: ${what}.`,
   'mistake.unknown': 'Sammenlign med udregningen herunder, trin for trin.',
 
@@ -120,7 +120,7 @@ const en: TryYourselfText = {
   'mistake.closed-end': (day, due) =>
     `The days between ${day} and ${due} are closed. See whether a closed last day moves the deadline.`,
   'mistake.last-safe-day': (day, due) =>
-    `${day} is the last working day before the deadline and a good day to keep to. The legal deadline is ${due}.`,
+    `${day} is the last working day before the deadline and a good day to keep to. The deadline itself is ${due}.`,
   'mistake.other-deadline': (day, what) => `${day} is another deadline of the case: ${what}.`,
   'mistake.unknown': 'Compare with the working below, step by step.',
 
