@@ -127,13 +127,14 @@ function contactDeadlines({ deadlines }: Judgement, rules: readonly Rule[]): Dea
   return deadlines.filter((deadline) => running.has(deadline.status) && isContact(deadline, rules));
 }
 
+const planned: ReadonlySet<string> = new Set(['interview-booked', 'self-booked']);
+const heldAhead: ReadonlySet<string> = new Set(['interview-held', 'follow-up-held']);
+
 /** Interviews in the calendar from today on, the first one first; one that was called off is none. */
 export function agreedInterviews({ events }: CaseFacts, today: IsoDate): CaseEvent[] {
-  const plans = new Set(['interview-booked', 'self-booked']);
-  const held = new Set(['interview-held', 'follow-up-held']);
   const calledOff = new Set(events.filter(({ type }) => type === 'interview-cancelled').map(({ on }) => on));
   return events
-    .filter(({ type, on }) => (plans.has(type) && on >= today) || (held.has(type) && on > today))
+    .filter(({ type, on }) => (planned.has(type) && on >= today) || (heldAhead.has(type) && on > today))
     .filter(({ on }) => !calledOff.has(on))
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }

@@ -17,7 +17,15 @@ export interface CaseOnDay {
   suspension: Suspension | null;
 }
 
+/** One case is asked about many times in a row, and laid out once. */
+let latest: CaseOnDay | null = null;
+
 export function caseOnDay(facts: CaseFacts, today: IsoDate): CaseOnDay {
+  if (latest?.facts === facts && latest.today === today) return latest;
+  return (latest = laidOut(facts, today));
+}
+
+function laidOut(facts: CaseFacts, today: IsoDate): CaseOnDay {
   const { targetGroup } = facts;
   return {
     facts,

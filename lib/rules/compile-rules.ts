@@ -1,4 +1,4 @@
-import type { Rule, RuleVersion } from './rule.ts';
+import type { Obligation, Rule, RuleVersion } from './rule.ts';
 import { targetGroups } from './packs/vocabulary.ts';
 
 /** A version as one target group meets it. */
@@ -23,6 +23,8 @@ interface GroupIndex {
   /** say nothing until one of these events stands in the case */
   byTrigger: ReadonlyMap<string, readonly GroupRule[]>;
   byId: ReadonlyMap<string, GroupRule>;
+  /** those of which a version begins with a first act: one that no page showed may have started them */
+  chains: readonly GroupRule[];
 }
 
 /** A rule for some groups only, met by a case whose group is unknown: the events that show it may matter. */
@@ -84,7 +86,15 @@ function groupIndex(rules: readonly Rule[], group: string | null): GroupIndex {
       }
     }
   }
-  return { always, byTrigger, byId };
+  const chains = [...byId.values()].filter(({ fitting }) =>
+    fitting.some(({ version }) => startsWithFulfilment(version.obligation)),
+  );
+  return { always, byTrigger, byId, chains };
+}
+
+/** A chain that does not run before the first act. */
+export function startsWithFulfilment(obligation: Obligation): boolean {
+  return obligation.kind === 'every' && obligation.since === 'fulfilment';
 }
 
 function fittingVersion(version: RuleVersion, group: string | null): FittingVersion {

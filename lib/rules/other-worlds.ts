@@ -5,7 +5,7 @@ import { isoDate } from '../dates/iso-date.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { latestEvent } from './case-on-day.ts';
 import type { CaseOnDay } from './case-on-day.ts';
-import type { FittingVersion } from './compile-rules.ts';
+import { startsWithFulfilment, type FittingVersion } from './compile-rules.ts';
 import { previousTrigger } from './obligations/lead-time.ts';
 import { spanEnd } from './period-end.ts';
 import type { Obligation, RuleVersion } from './rule.ts';
@@ -42,11 +42,6 @@ export function otherWorlds({ version, trigger }: FittingVersion, reference: Iso
 /** By need: the answer says whether the next interview is agreed. */
 export function asksForAgreement(obligation: Obligation): boolean {
   return obligation.kind === 'by-need' || (obligation.kind === 'count-in-period' && obligation.thenByNeed);
-}
-
-/** A chain that does not run before the first act. */
-export function startsWithFulfilment(obligation: Obligation): boolean {
-  return obligation.kind === 'every' && obligation.since === 'fulfilment';
 }
 
 function knownOf({ known, knownOtherwise }: CaseFacts, type: string, by?: Actor): Known {

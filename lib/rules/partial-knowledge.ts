@@ -5,11 +5,11 @@ import type { AssessOptions } from './assess.ts';
 import { caseOnDay } from './case-on-day.ts';
 import type { CaseOnDay } from './case-on-day.ts';
 import { chooseVersion, isValidOn } from './choose-version.ts';
-import { compileRules } from './compile-rules.ts';
+import { compileRules, startsWithFulfilment } from './compile-rules.ts';
 import type { FittingVersion } from './compile-rules.ts';
 import { computingRules } from './computed-events.ts';
 import type { Deadline, ExplainedDeadline, Status } from './deadline.ts';
-import { asksForAgreement, otherWorlds, startsWithFulfilment } from './other-worlds.ts';
+import { asksForAgreement, otherWorlds } from './other-worlds.ts';
 import { isProvisional } from './provisional.ts';
 import type { Rule } from './rule.ts';
 import { unreadableFields } from './unreadable-fields.ts';
@@ -83,16 +83,22 @@ function hiddenByWhatIsMissing(
 ): Deadline[] {
   const group = compileRules(rules).group(theCase.group);
   const hidden: Deadline[] = [];
-  for (const [id, { fitting }] of group.byId) {
-    if (seen.some((deadline) => deadline.rule === id)) continue;
-    const mayRun = fitting.some(
+  // Where every field was read, only an event that no page showed can start anything.
+  const mayRun = hasUnreadable(theCase) ? [...group.byId.values()] : group.chains;
+  for (const { rule, fitting } of mayRun) {
+    if (seen.some((deadline) => deadline.rule === rule.id)) continue;
+    const runs = fitting.some(
       (one) =>
         startsWithFulfilment(one.version.obligation) ||
         (isValidOn(one.version, theCase.today) && unreadableFields(theCase, createdBy(one)).length > 0),
     );
-    if (mayRun) hidden.push(...assessCase(theCase, rules, { ...options, only: [id] }, null));
+    if (runs) hidden.push(...assessCase(theCase, rules, { ...options, only: [rule.id] }, null));
   }
   return hidden;
+}
+
+function hasUnreadable({ facts }: CaseOnDay): boolean {
+  return facts.unreadable !== undefined && facts.unreadable.length > 0;
 }
 
 /** The event types without which there is no duty. */
@@ -118,7 +124,7 @@ function knownDeadline(seen: Deadline, theCase: CaseOnDay, rules: readonly Rule[
   }
 
   const { fitting } = choice;
-  const unreadable = unreadableFields(theCase, dependsOn(fitting, seen));
+  const unreadable = hasUnreadable(theCase) ? unreadableFields(theCase, dependsOn(fitting, seen)) : [];
   if (unreadable.length > 0) return unknown(seen, unreadable);
   if (choice.kind === 'trigger-missing' || seen.status === 'unknown') return seen;
 
