@@ -16,11 +16,19 @@ export interface SavedBackup {
   unopened: number;
 }
 
+/** Where the next files go without a passphrase being typed: a folder of this machine, or the browser's downloads. */
+export type FilePlace =
+  | { kind: 'folder'; name: string; last: string | null; missed: string | null; kept: number }
+  | { kind: 'file'; last: string | null; missed: string | null };
+
 export interface BackupToFileProps {
-  /** the folder that was chosen; null = none; absent where the browser knows no folders */
-  folder?: { name: string; last: string | null } | null;
+  /** null = none was chosen */
+  place: FilePlace | null;
+  /** whether the browser lets an extension write in a folder */
+  knowsFolders: boolean;
   language: Language;
-  onSave: (passphrase: string, work: Work) => Promise<SavedBackup>;
+  /** @param remember the next file is one click */
+  onSave: (passphrase: string, remember: boolean, work: Work) => Promise<SavedBackup>;
   /** The user has seen that the file lies there. */
   onLies: () => Promise<void>;
   /** Asks for a folder and saves there. @returns null where none was chosen */
@@ -32,12 +40,14 @@ export interface BackupToFileProps {
 const least = 12;
 
 /** A backup that leaves the browser: in a file, encrypted with a passphrase. */
-export function BackupToFile({ folder, language, onSave, onLies, onFolder, onSaveAgain, onForget }: BackupToFileProps) {
+export function BackupToFile({ place, knowsFolders, language, ...does }: BackupToFileProps) {
+  const { onSave, onLies, onFolder, onSaveAgain, onForget } = does;
   const text = backupText[language];
   const { percent, failed, run, stop } = useWork(language);
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
   const [isChecked, setChecked] = useState(false);
+  const [isRemembered, setRemembered] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [isToLookFor, setToLookFor] = useState(false);
   const short = typed.length < least ? text['file.short'](least) : null;
@@ -65,17 +75,29 @@ export function BackupToFile({ folder, language, onSave, onLies, onFolder, onSav
   return (
     <OptionSection title={text['file.title']}>
       <p className="text-sm text-soft">{text['file.lead']}</p>
-      {folder ? (
+      {place ? (
         <>
           <p className="mt-2 wrap-anywhere">
-            {text['folder.chosen'](folder.name)} {folder.last && text['folder.last'](folder.last)}
+            {place.kind === 'folder' ? text['folder.chosen'](place.name) : text['file.remembered']}{' '}
+            {place.last && text['folder.last'](place.last)}
           </p>
+          {place.kind === 'folder' && <p className="mt-1 text-sm text-soft">{text['folder.daily'](place.kept)}</p>}
+          {place.missed && (
+            <div className="mt-2 border-l-4 border-soon-line pl-3">
+              <p className="font-semibold">{place.missed}</p>
+              {place.kind === 'folder' && <p className="text-sm">{text['folder.missed.why']}</p>}
+            </div>
+          )}
           <div className="mt-2 flex flex-wrap gap-2">
-            <Button look="primary" disabled={percent !== null} onClick={() => void save(onSaveAgain, 'folder.saved')}>
-              {text['folder.save']}
+            <Button
+              look="primary"
+              disabled={percent !== null}
+              onClick={() => void save(onSaveAgain, `${place.kind}.saved`)}
+            >
+              {text[`${place.kind}.save`]}
             </Button>
             <Button disabled={percent !== null} onClick={() => void run(onForget)}>
-              {text['folder.forget']}
+              {text[`${place.kind}.forget`]}
             </Button>
           </div>
         </>
@@ -84,7 +106,7 @@ export function BackupToFile({ folder, language, onSave, onLies, onFolder, onSav
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            withPassphrase(() => void save((work) => onSave(typed, work), 'file.saved'));
+            withPassphrase(() => void save((work) => onSave(typed, isRemembered, work), 'file.saved'));
           }}
         >
           <PassphraseField
@@ -102,11 +124,17 @@ export function BackupToFile({ folder, language, onSave, onLies, onFolder, onSav
             problem={isChecked ? differs : null}
             onChange={setAgain}
           />
+          {!knowsFolders && (
+            <label className="mt-3 flex min-h-6 items-baseline gap-2">
+              <input type="checkbox" checked={isRemembered} onChange={(event) => setRemembered(event.target.checked)} />
+              {text['file.remember']}
+            </label>
+          )}
           <div className="mt-3 flex flex-wrap items-center gap-2">
             <Button type="submit" look="primary" disabled={percent !== null}>
               {text['file.save']}
             </Button>
-            {folder === null && (
+            {knowsFolders && (
               <>
                 <Button
                   disabled={percent !== null}

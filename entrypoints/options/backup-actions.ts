@@ -6,15 +6,16 @@ import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import { compareBackup, type BackupComparison } from '../../lib/record/backup-compare.ts';
 import type { BackupContent } from '../../lib/record/backup-content.ts';
 import { makeOwnBackup } from '../../lib/record/backup-daily.ts';
-import { backupFile, newFileKey, readBackupFile, type FileKey } from '../../lib/record/backup-file.ts';
-import { gatherBackup } from '../../lib/record/backup-gather.ts';
+import { BackupError } from '../../lib/record/backup-error.ts';
+import { newFileKey, readBackupFile, type FileKey } from '../../lib/record/backup-file.ts';
+import { makeBackupFile, makeFileInFolder } from '../../lib/record/backup-folder.ts';
 import { changeBackupPlace, readOwnBackup, type BackupStore } from '../../lib/record/backup-store.ts';
-import { tryBackup } from '../../lib/record/backup-trial.ts';
 import { partOf } from '../../lib/record/backup-work.ts';
 import { writeLog } from '../../lib/record/log.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { restoreBackup } from '../../lib/record/restore-backup.ts';
 import type { RestoreHow } from '../../lib/record/restore-rows.ts';
+import { mayWrite } from './backup-folder.ts';
 import { saveFile } from './save-file.ts';
 import { tellBackground } from './tell-background.ts';
 
@@ -32,43 +33,42 @@ export interface OpenedBackup {
   comparison: BackupComparison;
 }
 
-/**
- * Makes a file, tries it, and hands it over by `deliver`, which gives back what lies there where it can be read. Only then it
- * counts as saved: of a download nobody hears whether it was called off.
- */
-export async function makeFile(
+/** Notes that a file was saved today, as the user has looked: no other is asked for meanwhile. */
+export function fileLies({ store, today }: Pick<BackupDesk, 'store' | 'today'>): Promise<void> {
+  return changeBackupPlace(store, { lastOn: today, missedOn: null });
+}
+
+/** @param remember the next files are of the same passphrase, and nobody types it again */
+export async function saveAsFile(
+  desk: BackupDesk,
+  passphrase: string,
+  remember: boolean,
+  work: Work,
+): Promise<SavedBackup> {
+  const key = await newFileKey(passphrase);
+  const saved = await saveAgain(desk, key, work);
+  if (remember) await changeBackupPlace(desk.store, { folder: null, key });
+  return saved;
+}
+
+/** A file as the browser saves them, by a key that was remembered. */
+export function saveAgain({ record, store, today }: BackupDesk, key: FileKey, work: Work): Promise<SavedBackup> {
+  const deliver = async (name: string, file: Blob) => {
+    saveFile(name, file);
+    return null;
+  };
+  return makeBackupFile(store, record, { at: moment().toISOString(), on: today }, key, deliver, work);
+}
+
+/** A file in the folder. Call it in a click: the browser may ask the user once more. @throws BackupError `no-folder` too */
+export async function saveInFolder(
   { record, store, today }: BackupDesk,
+  folder: FileSystemDirectoryHandle,
   key: FileKey,
   work: Work,
-  deliver: (name: string, file: Blob) => Promise<Blob>,
 ): Promise<SavedBackup> {
-  const at = moment().toISOString();
-  const content = await gatherBackup(record, at, partOf(work, 0, 0.3));
-  const file = await backupFile(content, key);
-  const { verno } = record.database;
-  // Tried before anyone relies on it, from the very bytes of the file.
-  await tryBackup((await readBackupFile(file, key, verno)).content, at, partOf(work, 0.3, 1));
-  const name = `rettidig-${today}-${at.slice(11, 19).replaceAll(':', '')}.rettidig`;
-  const lying = await deliver(name, file);
-  if (lying !== file) {
-    await readBackupFile(lying, key, verno);
-    await fileLies({ store, today });
-  }
-  const { unopened, cases } = content;
-  await writeLog(record, { at, act: 'backup', detail: { what: 'file', cases: cases.length } });
-  return { name, cases: cases.length, unopened };
-}
-
-/** Notes that a file was saved today, as it was read there or the user has looked: no other is asked for meanwhile. */
-export function fileLies({ store, today }: Pick<BackupDesk, 'store' | 'today'>): Promise<void> {
-  return changeBackupPlace(store, { lastOn: today });
-}
-
-export async function saveAsFile(desk: BackupDesk, passphrase: string, work: Work): Promise<SavedBackup> {
-  return makeFile(desk, await newFileKey(passphrase), work, async (name, file) => {
-    saveFile(name, file);
-    return file;
-  });
+  if (!(await mayWrite(folder))) throw new BackupError('no-folder', 'The browser may not write in the folder.');
+  return makeFileInFolder(store, record, { at: moment().toISOString(), on: today }, folder, key, work);
 }
 
 /** A backup in the browser's own storage, now. */

@@ -10,8 +10,8 @@ import { useOpened } from '../../components/use-opened.ts';
 import { isRecordLost } from '../../lib/background/record-marker.ts';
 import { moment } from '../../lib/clock/moment.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
-import { BackupError } from '../../lib/record/backup-error.ts';
 import { newFileKey } from '../../lib/record/backup-file.ts';
+import { mostInFolder } from '../../lib/record/backup-folder.ts';
 import {
   canUndo,
   changeBackupPlace,
@@ -27,9 +27,16 @@ import type { CaseRecord } from '../../lib/record/open-record.ts';
 import type { Settings } from '../../lib/record/settings.ts';
 import { askForPersistence, isLow, storageHealth, type StorageHealth } from '../../lib/record/storage-health.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
-import { backupDue, comparedView, healthView, momentWords, ownBackupLines } from '../../lib/views/backup-view.ts';
+import {
+  backupDue,
+  comparedView,
+  copyMissed,
+  healthView,
+  momentWords,
+  ownBackupLines,
+} from '../../lib/views/backup-view.ts';
 import * as actions from './backup-actions.ts';
-import { chooseFolder, knowsFolders, mayWrite, writeInFolder } from './backup-folder.ts';
+import { chooseFolder, knowsFolders } from './backup-folder.ts';
 
 export interface BackupViewProps {
   record: CaseRecord;
@@ -65,7 +72,7 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
   }, [opened]);
 
   if (backups.state !== 'ready' || placed.state !== 'ready') return null;
-  const { folder, key, lastOn } = placed.value;
+  const { folder, key, lastOn, missedOn } = placed.value;
   const undo = backups.value.find((one) => canUndo(one, moment().toISOString()));
   const due = backupDue(settings, lastOn, today, language);
 
@@ -76,10 +83,8 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
     setLost(false);
     return cases;
   };
-  const inFolder = async (chosen: FileSystemDirectoryHandle, fileKey: NonNullable<typeof key>, work: Work) => {
-    if (!(await mayWrite(chosen))) throw new BackupError('no-folder', 'The browser may not write in the folder.');
-    return actions.makeFile(desk, fileKey, work, (name, file) => writeInFolder(chosen, name, file));
-  };
+  const last = lastOn && dayWords(lastOn, today, language, 'spoken');
+  const missed = copyMissed({ isFolder: folder !== null, hasKey: key !== null, lastOn, missedOn }, today, language);
 
   return (
     <>
@@ -108,22 +113,28 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
         onDrop={async () => void (await dropAllBackups(store))}
       />
       <BackupToFile
-        {...(knowsFolders && {
-          folder: folder && key ? { name: folder.name, last: lastOn && dayWords(lastOn, today, language) } : null,
-        })}
+        place={
+          key &&
+          (folder
+            ? { kind: 'folder', name: folder.name, last, missed, kept: mostInFolder }
+            : { kind: 'file', last, missed })
+        }
+        knowsFolders={knowsFolders}
         language={language}
-        onSave={(passphrase, work) => actions.saveAsFile(desk, passphrase, work)}
+        onSave={(passphrase, remember, work) => actions.saveAsFile(desk, passphrase, remember, work)}
         onLies={() => actions.fileLies(desk)}
         onFolder={async (passphrase, work) => {
           const chosen = await chooseFolder();
           if (!chosen) return null;
           const fileKey = await newFileKey(passphrase);
-          const saved = await inFolder(chosen, fileKey, work);
+          const saved = await actions.saveInFolder(desk, chosen, fileKey, work);
           await changeBackupPlace(store, { folder: chosen, key: fileKey });
           return saved;
         }}
-        onSaveAgain={(work) => inFolder(folder!, key!, work)}
-        onForget={() => changeBackupPlace(store, { folder: null, key: null })}
+        onSaveAgain={(work) =>
+          folder ? actions.saveInFolder(desk, folder, key!, work) : actions.saveAgain(desk, key!, work)
+        }
+        onForget={() => changeBackupPlace(store, { folder: null, key: null, missedOn: null })}
       />
       <GetBackup
         compared={

@@ -7,7 +7,7 @@ import type { CaseRecord } from '../../lib/record/open-record.ts';
 import type { Settings } from '../../lib/record/settings.ts';
 import { isLow, storageHealth } from '../../lib/record/storage-health.ts';
 import { backupText } from '../../lib/text/backup-text.ts';
-import { backupDue, storageNote } from '../../lib/views/backup-view.ts';
+import { backupDue, missedNote, storageNote } from '../../lib/views/backup-view.ts';
 
 export interface StorageNoteProps {
   record: CaseRecord;
@@ -35,8 +35,10 @@ export function StorageNote({ record, settings, today, onOpen }: StorageNoteProp
 
 async function wordsOf(record: CaseRecord, settings: Settings, today: IsoDate): Promise<string | null> {
   const [health, isLost] = await Promise.all([storageHealth(true), isRecordLost(record, today)]);
-  const isAsked = settings.backupEveryDays > 0;
-  const lastOn = isAsked ? (await withBackups(record.database.name, backupPlace)).lastOn : null;
-  const due = backupDue(settings, lastOn, today, settings.language);
-  return storageNote({ free: isLow(health) ? health.free : null, isLost, isDue: due !== null }, settings.language);
+  const { language } = settings;
+  const { folder, key, lastOn, missedOn } = await withBackups(record.database.name, backupPlace);
+  const due = backupDue(settings, lastOn, today, language);
+  const place = { isFolder: folder !== null, hasKey: key !== null, lastOn, missedOn };
+  const missed = missedNote(place, today, language);
+  return storageNote({ free: isLow(health) ? health.free : null, isLost, isDue: due !== null, missed }, language);
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { moment } from '../clock/moment.ts';
 import { keepDailyBackup } from '../record/backup-daily.ts';
+import { keepFolderBackup } from '../record/backup-folder.ts';
 import type { Desk } from './desk.ts';
 import { followRecord } from './record-marker.ts';
 
@@ -10,8 +11,8 @@ const minutesToFirst = 5;
 const minutesBetween = 120;
 
 /**
- * Has a backup made once a day, in the browser's own storage, when the day's first pages are read and nobody waits for it.
- * Call it in the first turn.
+ * Has a backup made once a day, in the browser's own storage and in the folder that was chosen, when the day's first pages are
+ * read and nobody waits for it. Call it in the first turn.
  */
 export function keepBackups(open: () => Promise<Desk>, report: (error: unknown) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -27,9 +28,15 @@ export function keepBackups(open: () => Promise<Desk>, report: (error: unknown) 
     .catch(report);
 }
 
-/** Today's backup, where it is not made yet. */
+/** Today's backups, where they are not made yet. */
 export async function backUp(open: () => Promise<Desk>): Promise<void> {
   const { record, settings, today } = await open();
   await followRecord(record, today);
-  await keepDailyBackup(record, today, moment().toISOString(), settings.retentionDays);
+  const at = moment().toISOString();
+  try {
+    await keepDailyBackup(record, today, at, settings.retentionDays);
+  } finally {
+    // Whatever befell the one in the browser: this is the one for such days.
+    await keepFolderBackup(record, today, at);
+  }
 }

@@ -73,6 +73,16 @@ export async function mustBeBackup(file: Blob): Promise<void> {
   await partsOf(file);
 }
 
+/** The salt that a file names in its first line: files of one key have the same. @returns null for what is no backup */
+export async function saltOfFile(file: Blob): Promise<string | null> {
+  try {
+    return (await partsOf(file)).header.salt;
+  } catch (error) {
+    if (error instanceof BackupError) return null;
+    throw error;
+  }
+}
+
 async function partsOf(file: Blob) {
   const refuse = (why: string) => new BackupError('not-a-backup', `The file is no backup: ${why}.`);
   if (file.size > largestBackup) throw refuse('it is too large');

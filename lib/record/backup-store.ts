@@ -52,6 +52,8 @@ export interface BackupPlace {
   key: FileKey | null;
   /** the day of the last backup file; null = none yet */
   lastOn: IsoDate | null;
+  /** the day on which the file for the folder did not come by itself; null = it came, or none is waited for */
+  missedOn: IsoDate | null;
 }
 
 /** From so many days the daily backups are kept, and so many of today. */
@@ -251,7 +253,7 @@ function dropBackups(database: BackupDatabase, ids: readonly string[]): Promise<
   });
 }
 
-const noPlace: BackupPlace = { name: 'place', folder: null, key: null, lastOn: null };
+const noPlace: BackupPlace = { name: 'place', folder: null, key: null, lastOn: null, missedOn: null };
 
 export async function backupPlace({ database }: BackupStore): Promise<BackupPlace> {
   return (await database.places.get('place')) ?? noPlace;

@@ -103,9 +103,9 @@ const checks = {
   otherUnits: OtherUnitList,
   /** what the municipality has switched off, by the names of `features` in lib/policy; empty = nothing */
   featuresOff: z.array(z.string().max(40)).max(20),
-  /** the place where the municipality wants backup files to lie, in its own words; empty = it asks for none */
+  /** the place where the municipality wants backup files to lie, in its own words: one is asked for until it lies there; empty = it names none */
   backupPlace: z.string().trim().max(200),
-  /** a backup file is asked for when the last one is so many days old; 0 = it is not asked for */
+  /** a backup file is asked for when the last one is so many days old; 0 = never again after the first */
   backupEveryDays: z.int().min(0).max(60),
 };
 

@@ -58,14 +58,26 @@ const da = {
   'file.lies.noted': 'Det er noteret, at der er gemt en kopi i en fil i dag.',
   'file.unopened': (count: number) =>
     `${count === 1 ? '1 sag, der ikke kan åbnes, er' : `${count} sager, der ikke kan åbnes, er`} ikke med i filen.`,
+  'file.remember':
+    'Husk nøglen på denne pc, så næste kopi er ét klik. Selve adgangssætningen bliver ikke gemt, og du skal bruge den for at hente kopien.',
+  'file.remembered': 'Nøglen til filen huskes her, så en kopi er ét klik.',
+  'file.forget': 'Glem nøglen',
+  'file.missed': (day: string) => `Sikkerhedskopien i en fil er ikke taget siden ${day}.`,
   'folder.choose': 'Vælg en mappe til kopierne',
-  'folder.hint': 'Så huskes mappen og nøglen, og næste kopi er ét klik.',
+  'folder.hint': 'Så huskes mappen og nøglen, og Rettidig lægger selv en kopi der hver dag.',
   'folder.chosen': (name: string) => `Kopier gemmes i mappen »${name}«.`,
   'folder.last': (day: string) => `Senest ${day}.`,
+  'folder.daily': (kept: number) =>
+    `Rettidig lægger selv en kopi der hver dag, når browseren tillader det. De nyeste ${kept} bliver liggende. Andre filer i mappen bliver ikke rørt.`,
+  'folder.missed': (day: string) => `Sikkerhedskopien til mappen er ikke taget siden ${day}.`,
+  'folder.missed.never': 'Sikkerhedskopien til mappen er ikke taget endnu.',
+  'folder.missed.why':
+    'Browseren vil spørge dig, om Rettidig må skrive i mappen, eller mappen kunne ikke nås. Tryk på knappen. Svarer du, at det må ske ved hvert besøg, kommer kopierne igen af sig selv.',
   'folder.save': 'Gem kopi i mappen nu',
   'folder.saved': (name: string, cases: number) => `»${name}« ligger i mappen og er prøvet: ${casesDa(cases)}.`,
   'folder.forget': 'Glem mappen',
-  'failed.no-folder': 'Browseren måtte ikke skrive i mappen. Intet er gemt.',
+  'failed.no-folder':
+    'Browseren kunne ikke skrive i mappen. Intet er gemt. Er mappen der ikke længere, så tryk »Glem mappen«, og vælg en anden.',
   'restore.title': 'Hent en kopi',
   'restore.lead': 'Kopien bliver først sammenlignet med det, der er gemt her. Intet ændres, før du vælger.',
   'restore.file': 'Fil med en kopi',
@@ -178,14 +190,26 @@ const en: BackupText = {
   'file.lies': 'The file is there',
   'file.lies.noted': 'It is noted that a copy was saved in a file today.',
   'file.unopened': (count) => `${casesEn(count)} that cannot be opened ${count === 1 ? 'is' : 'are'} not in the file.`,
+  'file.remember':
+    'Remember the key on this PC, so that the next copy is one click. The passphrase itself is not kept, and you need it to get the copy back.',
+  'file.remembered': 'The key of the file is remembered here, so a copy is one click.',
+  'file.forget': 'Forget the key',
+  'file.missed': (day) => `The backup in a file has not been made since ${day}.`,
   'folder.choose': 'Choose a folder for the copies',
-  'folder.hint': 'Then the folder and the key are remembered, and the next copy is one click.',
+  'folder.hint': 'Then the folder and the key are remembered, and Rettidig puts a copy there every day by itself.',
   'folder.chosen': (name) => `Copies are saved in the folder “${name}”.`,
   'folder.last': (day) => `Latest ${day}.`,
+  'folder.daily': (kept) =>
+    `A copy comes by itself every day, where the browser allows it. The newest ${kept} stay. Other files in the folder are not touched.`,
+  'folder.missed': (day) => `The backup to the folder has not been made since ${day}.`,
+  'folder.missed.never': 'The backup to the folder has not been made yet.',
+  'folder.missed.why':
+    'The browser wants to ask you whether Rettidig may write in the folder, or the folder could not be reached. Press the button. If you answer that it may at every visit, the copies come by themselves again.',
   'folder.save': 'Save a copy in the folder now',
   'folder.saved': (name, cases) => `“${name}” is in the folder and tried: ${casesEn(cases)}.`,
   'folder.forget': 'Forget the folder',
-  'failed.no-folder': 'The browser was not allowed to write in the folder. Nothing is saved.',
+  'failed.no-folder':
+    'The browser could not write in the folder. Nothing is saved. If the folder is no longer there, press “Forget the folder” and choose another.',
   'restore.title': 'Get a copy',
   'restore.lead': 'The copy is first compared with what is kept here. Nothing changes before you choose.',
   'restore.file': 'File with a copy',

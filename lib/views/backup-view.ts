@@ -108,7 +108,9 @@ export function backupDue(
   today: IsoDate,
   language: Language,
 ): BackupDue | null {
-  if (backupEveryDays === 0) return null;
+  // A place without days: one copy must lie there, and none is asked for after it.
+  const isAsked = backupEveryDays > 0 || (backupPlace !== '' && lastOn === null);
+  if (!isAsked) return null;
   const days = lastOn === null ? null : daysBetween(lastOn, today);
   // A day ahead is a clock that was moved: nothing can be said of how old the copy is.
   if (days !== null && days >= 0 && days < backupEveryDays) return null;
@@ -122,18 +124,57 @@ export function backupDue(
   };
 }
 
+/** Where backup files were arranged to go, and when the last one went there. */
+export interface CopyPlace {
+  isFolder: boolean;
+  /** a file is one click, since its key is remembered */
+  hasKey: boolean;
+  lastOn: IsoDate | null;
+  /** the day on which the file for the folder did not come by itself; null = it came */
+  missedOn: IsoDate | null;
+}
+
+/** Into a folder files go by themselves; where the browser knows none, one in so many days is asked for. */
+const daysBetweenFiles = 7;
+
+/** That the copy someone arranged for did not come. @returns null where it did, or nothing is arranged */
+export function copyMissed(
+  { isFolder, hasKey, lastOn, missedOn }: CopyPlace,
+  today: IsoDate,
+  language: Language,
+): string | null {
+  const text = backupText[language];
+  if (!hasKey) return null;
+  if (!isFolder) {
+    const isOld = lastOn !== null && daysBetween(lastOn, today) >= daysBetweenFiles;
+    return isOld ? text['file.missed'](dayWords(lastOn, today, language, 'spoken')) : null;
+  }
+  if (missedOn === null) return null;
+  return lastOn === null ? text['folder.missed.never'] : text['folder.missed'](dayWords(lastOn, today, language, 'spoken'));
+}
+
+/** In the popup it is said after so many days: over a weekend nobody is told, and a day's copy lies in the browser. */
+const daysBeforeNote = 3;
+
+/** The same where nobody asked. */
+export function missedNote(place: CopyPlace, today: IsoDate, language: Language): string | null {
+  const isRecent = place.lastOn !== null && Math.abs(daysBetween(place.lastOn, today)) < daysBeforeNote;
+  return isRecent ? null : copyMissed(place, today, language);
+}
+
 /**
  * The one line that is said where nobody asked: of several things the one that cannot wait.
  *
  * @param free bytes that are left, where they are too few; else null
+ * @param missed `missedNote`
  * @returns null where there is nothing to say
  */
 export function storageNote(
-  { free, isLost, isDue }: { free: number | null; isLost: boolean; isDue: boolean },
+  { free, isLost, isDue, missed }: { free: number | null; isLost: boolean; isDue: boolean; missed: string | null },
   language: Language,
 ): string | null {
   const text = backupText[language];
   if (isLost) return text['health.lost.title'];
   if (free !== null) return text['note.low'](Math.floor(free / 1_000_000));
-  return isDue ? text['due.title'] : null;
+  return missed ?? (isDue ? text['due.title'] : null);
 }

@@ -10,7 +10,7 @@ import { browserNames, launch, type RunningBrowser } from './browsers.ts';
 import { keptRecord } from './kept-entries.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
-import { press, says } from './words-on-page.ts';
+import { gone, press, says } from './words-on-page.ts';
 
 const passphrase = 'fire heste i regn';
 const view = 'options.html#sikkerhedskopi';
@@ -53,6 +53,34 @@ async function enter(page: Page, ref: string): Promise<void> {
       .chrome;
     await runtime.sendMessage(sent);
   }, message);
+}
+
+/** Changes when the last file was saved, as the days would have. */
+async function placeOf(page: Page, change: { lastOn: string; missedOn?: string }): Promise<void> {
+  await page.evaluate(async (changed) => {
+    const opening = indexedDB.open('rettidig-backups');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const places = opening.result.transaction('places', 'readwrite').objectStore('places');
+    const reading = places.get('place');
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    const writing = places.put({ ...(reading.result as object), ...changed });
+    await new Promise((resolve) => (writing.onsuccess = resolve));
+    opening.result.close();
+  }, change);
+}
+
+/** Has an alarm of the extension sound now, which would else take its hours. */
+async function soundAlarm(page: Page, name: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { alarms } = (globalThis as unknown as { chrome: { alarms: Alarms } }).chrome;
+    const { periodInMinutes } = await alarms.get(wanted);
+    await alarms.create(wanted, { when: Date.now(), periodInMinutes });
+  }, name);
+}
+
+interface Alarms {
+  get(name: string): Promise<{ periodInMinutes: number }>;
+  create(name: string, how: object): Promise<void>;
 }
 
 /** One profile that is lost, and one that takes its place; in this order. */
@@ -133,7 +161,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   // Firefox knows no folders. The folder is one of the browser's own: nobody can click in the system's window here.
-  test.runIf(name === 'chromium')('copies go into a chosen folder, with the next one at a single click', async () => {
+  test.runIf(name === 'chromium')('copies go into a chosen folder, by themselves, or at a single click', async () => {
     const page = await running!.newPage();
     await page.evaluateOnNewDocument(() => {
       const root = () => navigator.storage.getDirectory();
@@ -155,7 +183,7 @@ describe.each(browserNames)('in %s', (name) => {
         for await (const one of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(one);
         return names;
       });
-    expect(await files()).toEqual([expect.stringMatching(/^rettidig-2026-11-23-\d{6}\.rettidig$/)]);
+    expect(await files()).toEqual([expect.stringMatching(/^rettidig-2026-11-23-\d{6}-\w+\.rettidig$/)]);
     await page.evaluate(() => {
       const second = Math.floor(Date.now() / 1000);
       return new Promise<void>((resolve) => {
@@ -166,8 +194,45 @@ describe.each(browserNames)('in %s', (name) => {
     await press(page, 'Gem kopi i mappen nu');
     await says(page, 'ligger i mappen og er prøvet');
     expect(await files()).toHaveLength(2);
+    // A week later, as far as it knows: the browser would have had to ask, which nobody was there for.
+    await placeOf(page, { lastOn: '2026-11-16', missedOn: '2026-11-20' });
+    await page.reload();
+    await says(page, 'Sikkerhedskopien til mappen er ikke taget siden mandag 16. november.');
+    const popup = await running!.openExtensionPage('popup.html', 'aside');
+    await says(popup, 'Sikkerhedskopien til mappen er ikke taget siden mandag 16. november.');
+    await popup.close();
+    // Where nobody has to be asked, the background does it when its alarm wakes it; the page sees it come.
+    await soundAlarm(page, 'backup');
+    await gone(page, 'er ikke taget siden');
+    await says(page, 'Senest mandag 23. november.');
+    expect(await files()).toHaveLength(3);
     await page.close();
   });
+
+  // Chromium offers the folder, and with it the same click.
+  test.runIf(name === 'firefox')(
+    'the key of the file is remembered where that is wanted: the next copy is one click',
+    async () => {
+      let page = await running!.openExtensionPage(view, 'form');
+      await type(page, 'Adgangssætning til filen', passphrase);
+      await type(page, 'Skriv adgangssætningen igen', passphrase);
+      await page.$eval('input[type=checkbox]', (box) => (box as HTMLInputElement).click());
+      await savedBy(page, 'Gem kopi i en fil');
+      await placeOf(page, { lastOn: '2026-11-16' });
+      await page.close();
+      page = await running!.openExtensionPage(view, 'main section');
+      await says(page, 'Sikkerhedskopien i en fil er ikke taget siden mandag 16. november.');
+      const again = await savedBy(page, 'Gem kopi i en fil');
+      writeFileSync(file, again);
+      await gone(page, 'er ikke taget siden');
+      await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await type(page, 'Filens adgangssætning', passphrase);
+      await press(page, 'Sammenlign');
+      await says(page, `${kept.refs.length} sager er ens her og i kopien`);
+      await press(page, 'Glem nøglen');
+      await page.close();
+    },
+  );
 
   test('a record that opens no more is left as it is, and the newest good copy takes its place', async () => {
     const page = await running!.openExtensionPage(view, 'form');

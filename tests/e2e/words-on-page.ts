@@ -20,3 +20,8 @@ export async function press(page: Page, words: string): Promise<void> {
 export function says(page: Page, words: string) {
   return page.waitForFunction((wanted) => document.body.innerText.includes(wanted), byTheClock(30_000), words);
 }
+
+/** Waits until these words stand on the page no longer. */
+export function gone(page: Page, words: string) {
+  return page.waitForFunction((unwanted) => !document.body.innerText.includes(unwanted), byTheClock(30_000), words);
+}

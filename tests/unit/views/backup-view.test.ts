@@ -5,7 +5,9 @@ import { backupFailure } from '../../../lib/views/backup-failure.ts';
 import {
   backupDue,
   comparedView,
+  copyMissed,
   healthView,
+  missedNote,
   momentWords,
   ownBackupLines,
   storageNote,
@@ -45,12 +47,15 @@ describe('a backup beside what is here', () => {
 
 describe('a backup file is asked for', () => {
   const asked = { backupEveryDays: 7, backupPlace: 'H:\\Rettidig' };
+  const never = 'Der er endnu ikke gemt en kopi i en fil.';
   test.each([
-    ['never, where nobody set it', { ...asked, backupEveryDays: 0 }, null, null],
-    ['when there is none yet', asked, null, 'Der er endnu ikke gemt en kopi i en fil.'],
+    ['never, where nobody set it', { backupEveryDays: 0, backupPlace: '' }, null, null],
+    ['where a place alone was named, until one lies there', { ...asked, backupEveryDays: 0 }, null, never],
+    ['and not after it', { ...asked, backupEveryDays: 0 }, plusDays(today, -300), null],
+    ['when there is none yet', asked, null, never],
     ['not before it is time', asked, plusDays(today, -6), null],
     ['when it is time', asked, plusDays(today, -7), 'Den seneste kopi i en fil er 7 dage gammel.'],
-    ['where the clock was turned back', asked, plusDays(today, 3), 'Der er endnu ikke gemt en kopi i en fil.'],
+    ['where the clock was turned back', asked, plusDays(today, 3), never],
   ])('%s', (_when, settings, lastOn, line) => {
     expect(backupDue(settings, lastOn, today, 'da')?.lines[0] ?? null).toBe(line);
   });
@@ -72,11 +77,13 @@ test('what the browser says of its storage is said as it is, and space that runs
 });
 
 test('of several things the popup says the one that cannot wait', () => {
-  const all = { free: 5_000_000, isLost: true, isDue: true };
+  const all = { free: 5_000_000, isLost: true, isDue: true, missed: 'Ikke taget.' };
+  const calm = { free: null, isLost: false, isDue: false, missed: null };
   expect(storageNote(all, 'da')).toBe('Denne pc gemmer ikke dine data');
   expect(storageNote({ ...all, isLost: false }, 'da')).toBe('Der er kun 5 MB plads tilbage på maskinen.');
-  expect(storageNote({ free: null, isLost: false, isDue: true }, 'da')).toBe('Det er tid til en kopi i en fil');
-  expect(storageNote({ free: null, isLost: false, isDue: false }, 'da')).toBeNull();
+  expect(storageNote({ ...calm, isDue: true, missed: 'Ikke taget.' }, 'da')).toBe('Ikke taget.');
+  expect(storageNote({ ...calm, isDue: true }, 'da')).toBe('Det er tid til en kopi i en fil');
+  expect(storageNote(calm, 'da')).toBeNull();
 });
 
 test.each([
@@ -86,4 +93,29 @@ test.each([
   [{ code: '__proto__' }, 'Det lykkedes ikke. Alt er, som det var. Prøv igen.'],
 ])('%o is said as »%s«', (error, words) => {
   expect(backupFailure(error, 'da')).toBe(words);
+});
+
+describe('a copy that someone arranged for', () => {
+  const folder = { isFolder: true, hasKey: true, lastOn: isoDate('2026-11-16'), missedOn: today };
+  const file = { ...folder, isFolder: false, missedOn: null };
+  test.each([
+    ['is not spoken of where none was', { ...folder, isFolder: false, hasKey: false }, null],
+    ['is not spoken of while it comes', { ...folder, missedOn: null }, null],
+    [
+      'that did not come says since when',
+      folder,
+      'Sikkerhedskopien til mappen er ikke taget siden mandag 16. november.',
+    ],
+    ['that never came says so', { ...folder, lastOn: null }, 'Sikkerhedskopien til mappen er ikke taget endnu.'],
+    ['by hand is asked for after a week', file, 'Sikkerhedskopien i en fil er ikke taget siden mandag 16. november.'],
+    ['by hand is not asked for sooner', { ...file, lastOn: plusDays(today, -6) }, null],
+  ])('%s', (_what, place, words) => {
+    expect(copyMissed(place, today, 'da')).toBe(words);
+  });
+
+  test('is spoken of in the popup when a weekend is not enough to explain it', () => {
+    expect(missedNote({ ...folder, lastOn: plusDays(today, -2) }, today, 'da')).toBeNull();
+    expect(missedNote({ ...folder, lastOn: plusDays(today, -3) }, today, 'da')).toContain('fredag 20. november');
+    expect(missedNote({ ...folder, lastOn: null }, today, 'da')).toContain('ikke taget endnu');
+  });
 });
