@@ -35,6 +35,8 @@ export interface LaunchOptions {
   viewport?: Viewport;
   /** keeps the profile here, so that it can be started again */
   profile?: string;
+  /** the folder of another build than the practice build of the day */
+  build?: string;
 }
 
 const desk: Viewport = { width: 1440, height: 900 };
@@ -94,13 +96,13 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
 }
 
 async function launchChromium(executablePath: string, userDataDir: string, options: LaunchOptions) {
-  const { day, headless = true, viewport = desk } = options;
+  const { day, headless = true, viewport = desk, build = practiceBuild('chrome', day) } = options;
   const browser = await puppeteer.launch({
     executablePath,
     userDataDir,
     headless,
     pipe: true,
-    enableExtensions: [practiceBuild('chrome', day)],
+    enableExtensions: [build],
     // Both, since which of them decides differs from system to system.
     env: { ...process.env, LANGUAGE: 'da' },
     defaultViewport: headless ? viewport : null,
@@ -119,7 +121,7 @@ async function launchChromium(executablePath: string, userDataDir: string, optio
 }
 
 async function launchFirefox(executablePath: string, userDataDir: string, options: LaunchOptions) {
-  const { day, headless = true, viewport = desk } = options;
+  const { day, headless = true, viewport = desk, build = practiceBuild('firefox', day) } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -136,7 +138,7 @@ async function launchFirefox(executablePath: string, userDataDir: string, option
       'accessibility.browsewithcaret': false,
     },
   });
-  await browser.installExtension(practiceBuild('firefox', day));
+  await browser.installExtension(build);
   return { browser, root: `moz-extension://${firefoxUuid}/` };
 }
 
