@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { virtual } from '@guidepup/virtual-screen-reader';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Week, type WeekProps } from '../../../components/week/week.tsx';
@@ -18,6 +17,7 @@ import { weekNumbers, weekTitle } from '../../../lib/views/week-head.ts';
 import { caseOf } from '../rules/build-case.ts';
 import { seenOn, today } from '../views/judged.ts';
 import { click, drawn } from './drawn.ts';
+import { inRegion, readAloud } from './read-aloud.ts';
 
 const settings = { ...usualLeadDays, staleAfterWorkingDays: 5, maskPersons: false };
 const context = { rules, today, language: 'da', settings } as const;
@@ -63,25 +63,6 @@ function week(change: Partial<WeekProps> = {}) {
       {...change}
     />
   );
-}
-
-/** All that is read aloud of the page, from its beginning to its end. */
-async function readAloud(): Promise<string[]> {
-  // What stands on paper only is not read from the screen; there is no style sheet here to say so.
-  for (const one of document.querySelectorAll('.hidden')) one.remove();
-  await virtual.start({ container: document.body });
-  for (let step = 0; step < 500 && (await virtual.lastSpokenPhrase()) !== 'end of document'; step += 1) {
-    await virtual.next();
-  }
-  const said = await virtual.spokenPhraseLog();
-  await virtual.stop();
-  return said;
-}
-
-/** What is read between a region's beginning and its end. */
-function inRegion(said: readonly string[], name: string): string[] {
-  const begins = said.indexOf(`region, ${name}`);
-  return begins < 0 ? [] : said.slice(begins + 1, said.indexOf(`end of region, ${name}`));
 }
 
 beforeEach(() => {
