@@ -17,12 +17,15 @@ export interface CaseOnDay {
   suspension: Suspension | null;
 }
 
-/** One case is asked about many times in a row, and laid out once. */
-let latest: CaseOnDay | null = null;
+/** One case is asked about many times in a row, and laid out once; forgotten with its facts. */
+const known = new WeakMap<CaseFacts, CaseOnDay>();
 
 export function caseOnDay(facts: CaseFacts, today: IsoDate): CaseOnDay {
-  if (latest?.facts === facts && latest.today === today) return latest;
-  return (latest = laidOut(facts, today));
+  const before = known.get(facts);
+  if (before?.today === today) return before;
+  const fresh = laidOut(facts, today);
+  known.set(facts, fresh);
+  return fresh;
 }
 
 function laidOut(facts: CaseFacts, today: IsoDate): CaseOnDay {
