@@ -30,9 +30,6 @@ export const seriesOf = {
 /** A series has five figures of its own. */
 export const mostCopies = 100_000;
 
-/** So many of a list have words where a day should stand: more at once, sorted, look like a column of another kind. */
-const mostWithWords = 4;
-
 /**
  * @param series 1–9, or 11–19: these have references of an earlier year
  * @throws RangeError for more cases than a series has references for
@@ -43,8 +40,9 @@ export function copiedRows(series: number, count: number): ListRow[] {
   const dated = originals.filter((row) => !hasWords(row));
   return Array.from({ length: count }, (_, index) => {
     const copied = originals[index % originals.length]!;
-    const isOneMore = hasWords(copied) && index >= mostWithWords * originals.length;
-    const original = isOneMore ? dated[index % dated.length]! : copied;
+    // Many words where days should stand, brought together by sorting, look like a column that has become another.
+    const isSecond = hasWords(copied) && index >= originals.length;
+    const original = isSecond ? dated[index % dated.length]! : copied;
     const ref = `${series > 10 ? 24 : 26}-${series % 10}${String(index).padStart(5, '0')}`;
     // A citizen of its own: the birth date is the original's, the end of the number that of the case.
     return { ...original, ref, cpr: original.cpr.slice(0, -3) + ref.slice(-3) };
