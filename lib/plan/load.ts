@@ -40,7 +40,7 @@ export interface PlannedCase {
   id: string;
   /** null = it needs none */
   need: InterviewNeed | null;
-  /** days of the interviews that are agreed, from today on */
+  /** days of the interviews that are agreed, from today on, each once */
   agreed: readonly IsoDate[];
   stale: boolean;
 }

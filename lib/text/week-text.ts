@@ -40,6 +40,7 @@ const da = {
   'changes.gone': 'Ikke længere på din liste',
   'changes.moved': (from: string, to: string) => `${from} → ${to}`,
   'changes.redated': (from: string, to: string) => `Frist ${from} → ${to}`,
+  'changes.met': (due: string) => `Fristen ${due} er opfyldt`,
   'changes.noDate': 'ingen dato',
   'changes.deleted': (count: number) =>
     count === 1 ? '1 sag er slettet her på maskinen.' : `${count} sager er slettet her på maskinen.`,
@@ -151,6 +152,7 @@ const en: WeekText = {
   'changes.gone': 'No longer on your list',
   'changes.moved': (from, to) => `${from} → ${to}`,
   'changes.redated': (from, to) => `Deadline ${from} → ${to}`,
+  'changes.met': (due) => `Deadline ${due} is met`,
   'changes.noDate': 'no date',
   'changes.deleted': (count) =>
     count === 1 ? '1 case has been deleted on this machine.' : `${count} cases have been deleted on this machine.`,

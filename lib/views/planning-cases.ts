@@ -1,8 +1,8 @@
 import { staleSince } from '../case/last-seen.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { agreedByDay } from '../plan/agreed-by-day.ts';
 import { interviewNeed, type InterviewNeed } from '../plan/interview-need.ts';
 import type { PlannedCase } from '../plan/load.ts';
-import { agreedInterviews } from '../rules/backward-chain.ts';
 import { versionToShow } from '../rules/deadline-kind.ts';
 import type { Rule } from '../rules/rule.ts';
 import { dayWords } from '../text/day-words.ts';
@@ -37,7 +37,7 @@ export function plannedCases(
       id: one.id,
       judged: one,
       need: interviewNeed(one, rules, today, settings),
-      agreed: agreedInterviews(facts, today).map(({ on }) => on),
+      agreed: agreedByDay(facts, today).map(({ on }) => on),
       stale: staleSince({ facts, today, staleAfterWorkingDays }) !== null,
     };
   });

@@ -46,13 +46,17 @@ export function weekChanges(
   const { today, language, settings } = context;
   const text = weekText[language];
   const { fresh, gone, moved, redated } = changedSince(look.standings, standingsOf(entries));
+  const met = new Set(entries.flatMap(({ id, judged }) => (judged.judgement.headline.kind === 'met' ? [id] : [])));
   const day = (on: IsoDate | null) => (on ? dayWords(on, today, language) : text['changes.noDate']);
   const told = new Map<string, string>([
     ...fresh.map((id) => [id, text['changes.fresh']] as const),
     ...moved.map(
       ({ id, from, to }) => [id, text['changes.moved'](text[`place.${from}`], text[`place.${to}`])] as const,
     ),
-    ...redated.map(({ id, from, to }) => [id, text['changes.redated'](day(from), day(to))] as const),
+    ...redated.map(({ id, from, to }) => {
+      const isMet = from !== null && met.has(id);
+      return [id, isMet ? text['changes.met'](day(from)) : text['changes.redated'](day(from), day(to))] as const;
+    }),
   ]);
   const mine = entries.flatMap(({ id, judged }): ChangeLine[] => {
     const what = told.get(id);

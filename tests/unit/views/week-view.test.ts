@@ -185,6 +185,39 @@ describe('day by day', () => {
   });
 });
 
+describe('a case with nothing left to do', () => {
+  const interviews = ['2026-05-29', '2026-07-13', '2026-09-21'].map((day) => `interview-held ${day}`);
+  const fourth = (...more: string[]) =>
+    entry('5', 'Ida Øvelse', {
+      group: 'cash-benefit-job-ready',
+      events: ['first-contact 2026-05-24', 'offer-started 2026-08-10', ...interviews, ...more],
+    });
+  const open = fourth();
+  const met = fourth('interview-held 2026-11-20');
+
+  test('has no deadline among the days: what is fulfilled asks for nothing', () => {
+    expect([open, met].map(({ judged }) => judged.judgement.headline.kind)).toEqual(['due-soon', 'met']);
+    const linesOf = (one: WeekEntry) => agendaView([one], context).days.flatMap(({ lines }) => lines);
+    expect(linesOf(open).filter(({ kind }) => kind === 'deadline')).toHaveLength(1);
+    expect(linesOf(met)).toEqual([]);
+  });
+
+  test('stands after those of its band whose deadline is still to be met', () => {
+    const far = { ...entry('6', 'Bo Prøvesen', {}), place: 'timely' as const, due: isoDate('2027-03-01') };
+    for (const order of ['first', 'deadline'] as const) {
+      expect(ordered([met, far], order, today).map(({ id }) => id)).toEqual(['6', '5']);
+    }
+  });
+
+  test('is told as fulfilled since the last look, and not as one without a date', () => {
+    const before = new Map([['5', { place: 'timely' as const, due: isoDate('2026-11-23') }]]);
+    const look = { on: today, at: '08:00', standings: before };
+    expect(weekChanges(look, [met], [], context).lines.map(({ what }) => what)).toEqual([
+      'Fristen man. 23. nov. er opfyldt',
+    ]);
+  });
+});
+
 describe('what changed since the last look', () => {
   const look = (standings: ReturnType<typeof standingsOf>) => ({ on: isoDate('2026-11-20'), at: '14:05', standings });
   const changes = (before: readonly WeekEntry[], kept: Parameters<typeof weekChanges>[2] = []) =>
