@@ -41,7 +41,7 @@ export function placeInWeek(
   if (staleSince({ facts, today, staleAfterWorkingDays })) return 'stale';
   if (kind === 'paused') return 'exempt';
   if (kind === 'unknown' || kind === 'no-rule') return kind;
-  if (kind === 'by-need') return agreedInterviews(facts, today).length > 0 ? 'timely' : 'not-agreed';
+  if (kind === 'by-need' && agreedInterviews(facts, today).length === 0) return 'not-agreed';
   if (deadline?.provisional) return 'provisional';
   if (deadline && versionToShow(rules, deadline)?.estimated) return 'estimated';
   if (kind === 'overdue') return 'late';
