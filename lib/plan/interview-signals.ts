@@ -36,6 +36,14 @@ export function interviewSignals(facts: CaseFacts, today: IsoDate): InterviewSig
   return signals;
 }
 
+/** The newest interview that was agreed for a day that has passed, and of which nobody told how it went; null = none. */
+export function untoldInterview(facts: CaseFacts, today: IsoDate): IsoDate | null {
+  return withoutOutcome(facts, today).reduce<IsoDate | null>(
+    (newest, { on }) => (newest === null || on > newest ? on : newest),
+    null,
+  );
+}
+
 /** What became of the newest interview up to today; null where none is known. */
 export function lastOutcome({ events }: CaseFacts, today: IsoDate): CaseEvent | null {
   let last: CaseEvent | null = null;

@@ -1,6 +1,7 @@
 import { isoWeekday, plusDays } from '../dates/calendar.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { CaseEvent } from '../case/case-facts.ts';
+import { untoldInterview } from '../plan/interview-signals.ts';
 import { agreedInterviews, backwardChain, mustActToday, type BackwardChain } from '../rules/backward-chain.ts';
 import type { Deadline } from '../rules/deadline.ts';
 import type { Judgement } from '../rules/judge.ts';
@@ -29,9 +30,11 @@ export interface PlacedCase {
   chain: BackwardChain | null;
   /** the next interview that is agreed, from today on */
   interview: CaseEvent | null;
+  /** the newest agreed interview whose day has passed and of which nobody told how it went */
+  untold: IsoDate | null;
   /** not seen for a while: it may be settled long since, so it is listed and not counted */
   stale: boolean;
-  /** the groups it stands in: one at most by what is due, and one at most by its next interview */
+  /** the groups it stands in: one at most by what is due, and one at most by its interview */
   groups: PopupGroupId[];
   context: ViewContext;
 }
@@ -51,13 +54,18 @@ export function placedCase(
   const deadline = firstThatAsks(deadlines, rules, endOfWeek);
   const chain = backwardChain(judged.judgement, rules, today, settings);
   const interview = agreedInterviews(facts, today)[0] ?? null;
+  const untold = untoldInterview(facts, today);
   const nothingAgreed = headline.kind === 'by-need' && interview === null;
-  const groups = [dutyGroup(deadline, chain, today, nothingAgreed), interviewGroup(interview, today, endOfWeek)];
+  const groups = [
+    dutyGroup(deadline, chain, today, nothingAgreed),
+    interviewGroup(interview, untold, today, endOfWeek),
+  ];
   return {
     judged,
     deadline,
     chain,
     interview,
+    untold,
     stale: staleSince(context) !== null,
     groups: groups.filter((group) => group !== null),
     context,
@@ -79,8 +87,13 @@ function dutyGroup(
   return nothingAgreed ? 'not-agreed' : null;
 }
 
-function interviewGroup(interview: CaseEvent | null, today: IsoDate, endOfWeek: IsoDate): PopupGroupId | null {
-  if (!interview || interview.on > endOfWeek) return null;
+function interviewGroup(
+  interview: CaseEvent | null,
+  untold: IsoDate | null,
+  today: IsoDate,
+  endOfWeek: IsoDate,
+): PopupGroupId | null {
+  if (!interview || interview.on > endOfWeek) return untold ? 'interviews-untold' : null;
   return interview.on === today ? 'interviews-today' : 'interviews-week';
 }
 

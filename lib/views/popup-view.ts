@@ -9,6 +9,7 @@ import { popupText, type PopupText } from '../text/popup-text.ts';
 import { badgeView, withDispute, withoutRepeating } from './badge-view.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import { versionToShow } from '../rules/deadline-kind.ts';
+import { noOutcomeWords } from './no-outcome.ts';
 import { pageLine, type KnownPage } from './page-line.ts';
 import { shortName } from './person-name.ts';
 import { placedCase, type JudgedCase, type PlacedCase } from './placed-case.ts';
@@ -53,6 +54,7 @@ const tellings: Readonly<Record<PopupGroupId, Telling>> = {
   'due-today': byDeadline,
   summon: byChain,
   'interviews-today': byInterview,
+  'interviews-untold': { line: untoldLine, by: ({ untold }) => untold },
   'booked-late': { line: bookedLateLine, by: ({ chain }) => chain?.deadline.due },
   'due-week': byDeadline,
   'interviews-week': byInterview,
@@ -121,7 +123,9 @@ function deadlineLine({ judged, deadline, chain, context }: PlacedCase): PopupLi
   return {
     id: judged.id,
     who: who(judged),
-    what: [sentenceStart(short), day].filter(Boolean).join(', '),
+    what: [[sentenceStart(short), day].filter(Boolean).join(', '), noOutcomeWords(context.facts, today, language) ?? '']
+      .filter(Boolean)
+      .join(' · '),
     // That its interview is agreed too late is told here too; what else is to be prepared has a group of its own.
     badge: chain?.kind === 'booked-late' && chain.deadline === deadline ? withSummon(badge, chain, context) : badge,
   };
@@ -140,6 +144,18 @@ function interviewLine({ judged, interview, chain, context }: PlacedCase): Popup
     id: judged.id,
     who: who(judged),
     what: [when, how].filter(Boolean).join(' · '),
+    badge: badgeView(headline, facts, rules, today, language, chain, staleAfterWorkingDays),
+  };
+}
+
+function untoldLine({ judged, untold, chain, context }: PlacedCase): PopupLine {
+  const { facts, rules, today, language, staleAfterWorkingDays } = context;
+  if (!untold) throw new RangeError('popupView: a line for what is to be told needs an interview');
+  const { headline } = judged.judgement;
+  return {
+    id: judged.id,
+    who: who(judged),
+    what: popupText[language]['untold.agreed'](dayWords(untold, today, language)),
     badge: badgeView(headline, facts, rules, today, language, chain, staleAfterWorkingDays),
   };
 }
@@ -192,8 +208,9 @@ function outsideOf(placed: readonly PlacedCase[], text: PopupText, rules: readon
     else if (headline.kind === 'no-rule') counts.noRule += 1;
     else if (headline.kind === 'unknown') counts.unknown += 1;
     else if (headline.kind === 'paused') counts.paused += 1;
-    else if (version?.estimated) counts.estimated += 1;
+    // As the week's places: a rule that is not confirmed says more than that its date is an estimate.
     else if (headline.deadline?.provisional) counts.provisional += 1;
+    else if (version?.estimated) counts.estimated += 1;
     else if (stale) counts.stale += 1;
   }
   const told = [

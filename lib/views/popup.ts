@@ -26,6 +26,7 @@ export interface PopupView {
 /**
  * - `overdue`, `due-today`, `summon`: what the toolbar counts, each case in the first that fits
  * - `interviews-today`, `interviews-week`: agreed interviews, today's apart from the rest of the week
+ * - `interviews-untold`: the day of an agreed interview has passed, and nobody has told how it went
  * - `booked-late`: an interview is agreed, but after its deadline, which has not come yet
  * - `due-week`: deadlines from tomorrow to Sunday
  * - `not-agreed`: no deadline by law any more, and no next interview agreed
@@ -35,6 +36,7 @@ export type PopupGroupId =
   | 'due-today'
   | 'summon'
   | 'interviews-today'
+  | 'interviews-untold'
   | 'booked-late'
   | 'due-week'
   | 'interviews-week'

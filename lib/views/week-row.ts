@@ -9,6 +9,7 @@ import type { Language } from '../text/language.ts';
 import { weekText } from '../text/week-text.ts';
 import { badgeView, withDispute, withoutRepeating } from './badge-view.ts';
 import { maskedNumber } from './masked-person.ts';
+import { noOutcomeWords } from './no-outcome.ts';
 import { shortName } from './person-name.ts';
 import { whatIsDue } from './what-is-due.ts';
 import { groupName, type WeekEntry } from './week-entry.ts';
@@ -33,7 +34,7 @@ export interface WeekRowView {
   badge: BadgeView;
   /** »Seneste samtale 2. sept.« */
   last: string;
-  /** »Aftalt tir. 24. nov.«; null = nothing is agreed */
+  /** »Aftalt tir. 24. nov.«, or that nobody told how the last one went; null = nothing is agreed */
   next: string | null;
 }
 
@@ -77,7 +78,9 @@ export function weekRow(entry: WeekEntry, context: WeekContext): WeekRowView {
     what: sentenceStart(said.join(', ')),
     badge: withDispute(withoutRepeating(badge, ...said), contradictions, language),
     last: lastInterview ? text['row.last'](dayWords(lastInterview, today, language)) : text['row.last.none'],
-    next: agreed[0] ? text['row.next'](dayWords(agreed[0].on, today, language)) : null,
+    next: agreed[0]
+      ? text['row.next'](dayWords(agreed[0].on, today, language))
+      : noOutcomeWords(facts, today, language),
   };
 }
 

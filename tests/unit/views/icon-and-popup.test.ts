@@ -65,6 +65,7 @@ test('the practice day has a case for each thing that is to be done', () => {
     'due-today',
     'summon',
     'interviews-today',
+    'interviews-untold',
     'booked-late',
     'due-week',
     'interviews-week',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../../lib/rules/packs/index.ts';
+import { placeInWeek } from '../../../lib/plan/bands.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { popupView, type JudgedCase, type PopupInput } from '../../../lib/views/popup-view.ts';
 import { caseOf, inventedRule } from '../rules/build-case.ts';
@@ -60,6 +61,39 @@ describe('what must I do today', () => {
       (group) => group.lines,
     );
     expect(lines.map(({ id }) => id)).toEqual(['both', 'late']);
+  });
+
+  test('where nobody told how the agreed interview went, that comes first: the deadline may be met', () => {
+    const held = ['2026-05-22', '2026-07-06', '2026-09-02'].map((day) => `interview-held ${day}`);
+    const fourth = (...more: string[]) =>
+      oneCase('1', { group: 'cash-benefit-job-ready', events: ['first-contact 2026-05-18', ...held, ...more] });
+    const whatOf = (one: JudgedCase) => popupOf([one]).groups[0]!.lines[0]!.what;
+    expect(whatOf(fourth())).toBe('4. samtale, tir. 17. nov.');
+    expect(whatOf(fourth('interview-booked 2026-11-16'))).toBe(
+      '4. samtale, tir. 17. nov. · Aftalt man. 16. nov. – notér, hvordan det gik',
+    );
+  });
+
+  test('an interview of which nobody told how it went stands in a group that asks for it, until another comes this week', () => {
+    const begun = ['first-contact 2026-11-02', 'interview-held 2026-11-04'];
+    const groupsOf = (...more: string[]) =>
+      popupOf([oneCase('1', { group: 'cash-benefit-job-ready', events: [...begun, ...more] })]).groups;
+    expect(groupsOf('interview-booked 2026-11-19')).toMatchObject([
+      { title: 'Notér, hvordan samtalen gik', lines: [{ what: 'Aftalt tor. 19. nov.' }] },
+    ]);
+    expect(groupsOf('interview-booked 2026-11-19', 'interview-no-show 2026-11-19')).toEqual([]);
+    expect(groupsOf('interview-booked 2026-11-19', 'interview-booked 2026-11-25').map(({ id }) => id)).toEqual([
+      'interviews-week',
+    ]);
+  });
+
+  test('what stands in no count is called what the week calls it', () => {
+    // Both: the rule of the reform is not confirmed, and its clock counts hours.
+    const byFund = ['2026-07-24', '2026-09-09'].map((day) => `interview-held ${day} by:unemployment-fund`);
+    const events = ['unemployment-start 2026-07-13', ...byFund, 'interview-held 2026-10-21'];
+    const both = oneCase('1', { group: 'insured', events });
+    expect(placeInWeek(both.judgement, allRules, today)).toBe('provisional');
+    expect(popupOf([both]).outside).toBe('1 med ubekræftet regel');
   });
 
   test('of one day they stand by name, whatever order the record gives them in', () => {
