@@ -7,8 +7,8 @@ const bar = 34;
 const height = 150;
 const foot = 22;
 const head = 16;
-/** With fewer columns the words would be too large. */
-const fewest = 8;
+/** With room for fewer columns the words would be larger than those around it. */
+const fewest = 12;
 
 const forms = ['filled', 'hatched', 'outlined'] as const;
 type Form = (typeof forms)[number];

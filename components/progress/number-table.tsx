@@ -50,7 +50,7 @@ export function NumberRows({ table: { columns, rows }, labelledBy }: { table: Ta
         <tbody>
           {rows.map(({ id: row, cells: [heading, ...cells], look }) => (
             <tr key={row} className={`border-t border-line align-top ${look ? looks[look] : ''}`}>
-              <th scope="row" className={`py-1 pr-3 ${look ? 'font-semibold' : 'font-[400]'}`}>
+              <th scope="row" className={`min-w-20 py-1 pr-3 ${look ? 'font-semibold' : 'font-[400]'}`}>
                 {heading}
               </th>
               {cells.map((cell, index) => (
