@@ -29,7 +29,7 @@ export async function handedOver(
   late: readonly number[],
   { others = 0, places = {}, cause = 'no-time' }: Beside = {},
 ): Promise<CountsFile> {
-  const usual = { rule: 'first-interview', localNorm: false, unit: '' };
+  const usual = { rule: 'contact-4-in-first-6m', localNorm: false, unit: '' };
   const elsewhere = Object.entries(places).map(([place, cases]) => ({
     ...{ ...usual, place: place as PlaceInWeek, age: null, cause: null, cases },
     clear: place === 'unknown' || place === 'no-rule' ? 0 : cases,
