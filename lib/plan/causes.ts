@@ -1,6 +1,9 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { Deadline } from '../rules/deadline.ts';
+import { isCounted } from '../rules/deadline-kind.ts';
+import { isContact } from '../rules/headline.ts';
 import type { Judgement } from '../rules/judge.ts';
+import type { Rule } from '../rules/rule.ts';
 
 /**
  * Why something was late. `late-hand-over`: the case came late from the unemployment fund. `wrong-data`: the case
@@ -28,6 +31,13 @@ export interface KnownCause {
 /** A deadline that was not met in time, be it met since or not. */
 export function wasLate({ due, status, late }: Deadline): boolean {
   return due !== null && (status === 'overdue' || (status === 'met' && late));
+}
+
+/** What was late and is one's own: a cause can be told of it, and of what is over its deadline now one is missing. */
+export function asksForCause(deadline: Deadline, rules: readonly Rule[]): boolean {
+  if (!wasLate(deadline)) return false;
+  // What stands in the counts of what is late is not contact alone: an offer, an answer.
+  return isContact(deadline, rules) || (deadline.status === 'overdue' && isCounted(deadline, rules));
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { SourcedReading } from '../case/case-reading.ts';
-import { causeOf, wasLate } from '../plan/causes.ts';
+import { asksForCause, causeOf } from '../plan/causes.ts';
 import { noRemarks } from '../plan/interview-remarks.ts';
 import { interviewSignals } from '../plan/interview-signals.ts';
-import { isContact } from '../rules/headline.ts';
 import { versionToShow } from '../rules/deadline-kind.ts';
 import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
@@ -55,12 +54,12 @@ export function interviewCaseView(
   };
 }
 
-/** Own contact deadlines that were late, the newest first. */
+/** Own deadlines that were late, the newest first. */
 function causeViews({ judged, remarks = noRemarks }: RemarkedCase, context: PlanningContext): CauseView[] {
   const { rules, today, language } = context;
   const { facts, deadlines } = judged.judgement;
   return deadlines
-    .filter((one) => wasLate(one) && isContact(one, rules))
+    .filter((one) => asksForCause(one, rules))
     .toSorted((one, other) => (one.due! < other.due! ? 1 : -1))
     .map((deadline): CauseView => {
       const known = causeOf(deadline, judged.judgement, remarks.causes);

@@ -1,9 +1,8 @@
 import { interviewNeed } from '../plan/interview-need.ts';
-import { causeOf } from '../plan/causes.ts';
+import { asksForCause, causeOf } from '../plan/causes.ts';
 import { noRemarks, type CaseRemarks } from '../plan/interview-remarks.ts';
 import { interviewSignals, lastOutcome, type InterviewSignal } from '../plan/interview-signals.ts';
 import { agreedInterviews } from '../rules/backward-chain.ts';
-import { isContact } from '../rules/headline.ts';
 import { dayWords } from '../text/day-words.ts';
 import { interviewListText } from '../text/interview-list-text.ts';
 import { interviewText } from '../text/interview-text.ts';
@@ -32,7 +31,7 @@ export function signalsOf({ judged, remarks = noRemarks }: RemarkedCase, context
   const late = need?.kind === 'agreed-late' ? agreedInterviews(facts, today).at(0) : undefined;
   const isUnexplained = deadlines.some(
     (one) =>
-      one.status === 'overdue' && isContact(one, rules) && causeOf(one, judged.judgement, remarks.causes) === null,
+      one.status === 'overdue' && asksForCause(one, rules) && causeOf(one, judged.judgement, remarks.causes) === null,
   );
   return [
     ...remarks.reminders

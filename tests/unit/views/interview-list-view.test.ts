@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import type { CaseRemarks } from '../../../lib/plan/interview-remarks.ts';
 import { noRemarks } from '../../../lib/plan/interview-remarks.ts';
+import { countCases } from '../../../lib/plan/daily-counts.ts';
 import { judge } from '../../../lib/rules/judge.ts';
+import { allRules } from '../../../lib/rules/packs/index.ts';
 import { interviewCaseView } from '../../../lib/views/interview-list-case.ts';
 import { interviewListView, type RemarkedCase } from '../../../lib/views/interview-list-view.ts';
 import type { PlanningContext } from '../../../lib/views/planning-cases.ts';
@@ -65,6 +67,19 @@ describe('all interviews', () => {
       expect(interviewListView([one('a', events, remarks)], context).look[0]!.signals).toEqual([words]);
     },
   );
+
+  test('ask for the cause of whatever own deadline is late, as the counts do', () => {
+    const facts = seenOn(
+      caseOf({ group: 'flexjob', events: ['flexjob-start 2026-01-05', 'file-access-requested 2026-11-02'] }),
+      today,
+    );
+    const judgement = judge(facts, allRules, today);
+    const access = { judged: { id: 'a', ref: '26-a', name: null, judgement }, remarks: undefined };
+    const of = { ...context, rules: allRules };
+    expect(countCases([{ judgement }], allRules, today)).toMatchObject([{ place: 'late', cause: null }]);
+    expect(interviewListView([access], of).look[0]!.signals).toEqual(['Årsag mangler til det, der er sent']);
+    expect(interviewCaseView(access, [], 'off', of).causes).toMatchObject([{ chosen: null }]);
+  });
 
   test('ask for no cause where somebody has told it', () => {
     const causes = [{ rule: 'invented', due: isoDate('2026-11-17'), cause: 'no-time' as const, on: today }];
