@@ -6,9 +6,14 @@ import type { CaseRecord } from './open-record.ts';
 export type CaseVersion = Pick<StoredCase, 'keyHash' | 'id' | 'revision'>;
 
 /** My cases as they stand. Read from an index alone: no case is loaded for it, and none is opened. */
-export async function versionsOfMine(record: CaseRecord): Promise<CaseVersion[]> {
-  const keys = await onList(record, true).keys();
-  return (keys as unknown as [mine: 1, keyHash: string, id: string, revision: number][]).map(
+export function versionsOfMine(record: CaseRecord): Promise<CaseVersion[]> {
+  return versionsOnList(record, true);
+}
+
+/** The same for those that are on my list, or those that are not. */
+export async function versionsOnList(record: CaseRecord, mine: boolean): Promise<CaseVersion[]> {
+  const keys = await onList(record, mine).keys();
+  return (keys as unknown as [mine: 0 | 1, keyHash: string, id: string, revision: number][]).map(
     ([_mine, keyHash, id, revision]) => ({ keyHash, id, revision }),
   );
 }

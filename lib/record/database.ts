@@ -140,7 +140,8 @@ export class RecordDatabase extends Dexie {
   declare log: Table<StoredLogEntry, number>;
 
   constructor(name: string) {
-    super(name);
+    // What Dexie would keep of each query that is watched, thousands of sealed rows, nobody asks for a second time.
+    super(name, { cache: 'disabled' });
     // Only indexed fields are listed. Never edit a released version: add the next one.
     this.version(1).stores({
       // The hash is the primary key, for a page's thousand rows are then one bulkGet. `[mine+keyHash]` pages through mine.

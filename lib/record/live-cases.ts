@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
-import { openCase, type CasesRead, type RecordedCase, type WhichCases } from './cases.ts';
-import { inBatches } from './in-batches.ts';
+import { versionsOnList } from './case-versions.ts';
+import { openCase, type CasesRead, type RecordedCase } from './cases.ts';
+import type { StoredCase } from './database.ts';
 import { onList } from './on-list.ts';
 import type { CaseRecord } from './open-record.ts';
 
@@ -9,36 +10,55 @@ export interface Live<Value> {
   subscribe(next: (value: Value) => void, error?: (reason: unknown) => void): { unsubscribe(): void };
 }
 
+export interface WhileOpening {
+  /**
+   * Given some cases as soon as they are open, so that work can be done on them while the next ones are being read; each
+   * of them once, those that stand already not again.
+   *
+   * @param opened how many are open by now
+   * @param of how many there are
+   */
+  onSome?: (some: readonly RecordedCase[], opened: number, of: number) => void;
+}
+
+/** Rows in memory at a time, sealed; so many are opened between two breaths of the page. */
+const rowsAtOnce = 250;
+
 /**
- * The cases of the record, now and after every change, from whichever context.
+ * The cases on my list, or those that are not on it, now and after every change, from whichever context. Many are read
+ * some at a time; after a change only what changed is read.
  *
  * For pages only: in the background changes made in pages do not wake it, so the background is told by message
  * (https://github.com/dexie/Dexie.js/issues/1467).
  */
-export function liveCases(record: CaseRecord, which: WhichCases = {}): Live<CasesRead> {
+export function liveCases(
+  record: CaseRecord,
+  { mine }: { mine: boolean },
+  { onSome }: WhileOpening = {},
+): Live<CasesRead> {
   return {
     subscribe(next, error) {
-      let opened = new Map<string, RecordedCase>();
+      const known = new Map<string, RecordedCase>();
       let newest = 0;
       let stopped = false;
-      const rows = liveQuery(() =>
-        which.mine === undefined ? record.database.cases.toArray() : onList(record, which.mine).toArray(),
+      // To count them is to watch them all; to read thousands of rows here would have each of them watched by itself.
+      const seen = liveQuery(() =>
+        Promise.all([
+          onList(record, mine).count(),
+          known.size < rowsAtOnce ? onList(record, mine).limit(rowsAtOnce).toArray() : null,
+        ]),
       );
-      const subscription = rows.subscribe({
-        async next(stored) {
+      const subscription = seen.subscribe({
+        async next([count, rows]) {
           const turn = (newest += 1);
+          const isOld = () => stopped || turn !== newest;
           try {
-            // Opened outside the query, which must not wait for anything but the database; what is unchanged is not opened again.
-            const read = await inBatches(stored, async (row) => {
-              const before = opened.get(row.id);
-              return before?.revision === row.revision ? before : openCase(record, row);
-            });
-            if (stopped || turn !== newest) return;
-            const cases = read.filter((one) => one !== null);
-            opened = new Map(cases.map((one) => [one.id, one]));
-            next({ cases, unopened: stored.length - cases.length });
+            const reading = { known, isOld, onOpened: (some: RecordedCase[]) => onSome?.(some, known.size, count) };
+            // Opened outside the query, which must not wait for anything but the database.
+            const read = rows ? await openPages(record, mine, rows, reading) : await openChanged(record, mine, reading);
+            if (read && !isOld()) next(read);
           } catch (reason) {
-            if (!stopped) error?.(reason);
+            if (!isOld()) error?.(reason);
           }
         },
         error: (reason) => error?.(reason),
@@ -51,4 +71,82 @@ export function liveCases(record: CaseRecord, which: WhichCases = {}): Live<Case
       };
     },
   };
+}
+
+interface Reading {
+  /** what is open already, by id; what is opened is added */
+  known: Map<string, RecordedCase>;
+  /** somebody wrote meanwhile, or nobody watches any more: the rest need not be read */
+  isOld: () => boolean;
+  onOpened: (some: RecordedCase[]) => void;
+}
+
+/** Reads them page by page, the next page while one is being opened. @returns null where it was given up */
+async function openPages(
+  record: CaseRecord,
+  mine: boolean,
+  first: StoredCase[],
+  reading: Reading,
+): Promise<CasesRead | null> {
+  const read: CasesRead = { cases: [], unopened: 0 };
+  let page: Promise<StoredCase[]> | null = Promise.resolve(first);
+  while (page) {
+    const rows: StoredCase[] = await page;
+    if (reading.isOld()) return null;
+    const last = rows.length === rowsAtOnce ? rows.at(-1) : null;
+    page = last ? onList(record, mine, last.keyHash).limit(rowsAtOnce).toArray() : null;
+    // Waited for below, unless opening fails first: then that is what is told.
+    page?.catch(() => {});
+    const opened = await openRows(record, rows, reading);
+    read.cases.push(...opened);
+    read.unopened += rows.length - opened.length;
+  }
+  forget(reading.known, read);
+  return read;
+}
+
+/** Reads the rows of which another version stands than the one that is open. @returns null where it was given up */
+async function openChanged(record: CaseRecord, mine: boolean, reading: Reading): Promise<CasesRead | null> {
+  const { known } = reading;
+  const versions = await versionsOnList(record, mine);
+  const isKnown = ({ id, revision }: { id: string; revision: number }) => known.get(id)?.revision === revision;
+  const changed = versions.filter((version) => !isKnown(version)).map(({ keyHash }) => keyHash);
+  const closed = new Set<string>();
+  for (let start = 0; start < changed.length; start += rowsAtOnce) {
+    if (reading.isOld()) return null;
+    const rows = await record.database.cases.bulkGet(changed.slice(start, start + rowsAtOnce));
+    // One that has gone or changed hands since is told of by the writing that did it.
+    const standing = rows.flatMap((row) => (row?.mine === (mine ? 1 : 0) ? row : []));
+    const opened = new Set((await openRows(record, standing, reading)).map(({ id }) => id));
+    for (const { id } of standing) if (!opened.has(id)) closed.add(id);
+  }
+  const cases = versions.flatMap(({ id }) => (closed.has(id) ? [] : (known.get(id) ?? [])));
+  const read = { cases, unopened: closed.size };
+  forget(known, read);
+  return read;
+}
+
+/** @returns those that open; what is unchanged is not opened again */
+async function openRows(record: CaseRecord, rows: readonly StoredCase[], reading: Reading): Promise<RecordedCase[]> {
+  const { known, isOld, onOpened } = reading;
+  const fresh: RecordedCase[] = [];
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const before = known.get(row.id);
+      if (before?.revision === row.revision) return before;
+      const one = await openCase(record, row);
+      if (one) fresh.push(one);
+      return one;
+    }),
+  );
+  // What was read before somebody wrote stays open for the next reading, unless that has come further already.
+  for (const one of fresh) if ((known.get(one.id)?.revision ?? 0) < one.revision) known.set(one.id, one);
+  if (fresh.length > 0 && !isOld()) onOpened(fresh);
+  return opened.filter((one) => one !== null);
+}
+
+function forget(known: Map<string, RecordedCase>, { cases }: CasesRead): void {
+  if (known.size === cases.length) return;
+  const standing = new Set(cases.map(({ id }) => id));
+  for (const id of known.keys()) if (!standing.has(id)) known.delete(id);
 }
