@@ -1,5 +1,6 @@
 import { gone, withCaseIds, type CaseIds } from './case-ids-in.ts';
 import type { StoredPlan, StoredSealed } from './database.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import { inBatches } from './in-batches.ts';
 import type { CaseRecord } from './open-record.ts';
 import { RecordError } from './record-error.ts';
@@ -81,8 +82,10 @@ export async function writeAboutCases(
 }
 
 /** Puts back what was there, where nobody has written it since. */
-export async function putAboutCasesBack({ database }: CaseRecord, { plan, sealed }: AboutCases): Promise<void> {
-  await database.transaction('rw', database.plan, database.sealed, async () => {
+export async function putAboutCasesBack(record: CaseRecord, { plan, sealed }: AboutCases): Promise<void> {
+  const { database } = record;
+  await database.transaction('rw', database.plan, database.sealed, database.keys, async () => {
+    await mustHoldKeys(record);
     for (const { before, after } of plan) {
       const now = await database.plan.get(after?.id ?? before.id);
       if (after === null ? now !== undefined : !sameData(now, after)) continue;

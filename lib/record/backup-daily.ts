@@ -13,6 +13,7 @@ import {
 } from './backup-store.ts';
 import { sweepTrials, tryBackup } from './backup-trial.ts';
 import { partOf, type BackupWork } from './backup-work.ts';
+import { dropBackupsOfOtherKeys } from './lock-backups.ts';
 import type { CaseRecord } from './open-record.ts';
 
 /**
@@ -26,6 +27,7 @@ import type { CaseRecord } from './open-record.ts';
 export function keepDailyBackup(record: CaseRecord, on: IsoDate, at: string, retentionDays: number): Promise<boolean> {
   return withBackups(record.database.name, async (store) => {
     await sweepTrials(at);
+    await dropBackupsOfOtherKeys(record);
     const before = await ownBackups(store);
     if (before.some((one) => one.kind === 'daily' && one.on === on && one.isVerified)) return false;
     if ((await record.database.cases.count()) === 0) {

@@ -4,7 +4,7 @@ import { mayGoOn, workThrough, type BackupWork } from './backup-work.ts';
 import { contentOf, openCase } from './cases.ts';
 import type { StoredCase, StoredSealed } from './database.ts';
 import type { CaseRecord } from './open-record.ts';
-import { keyedHash, unseal, type RecordKeys } from './sealing.ts';
+import { recordHash, unseal, type RecordKeys } from './sealing.ts';
 
 /** The rows of every table but the keys, as they lie in the database at one moment. */
 export type StoredRows = Pick<BackupContent, PlainTable> & { cases: StoredCase[]; sealed: StoredSealed[] };
@@ -23,8 +23,23 @@ export function storedRows({ database }: Pick<CaseRecord, 'database'>): Promise<
 }
 
 /** What tells two installations apart, and says nothing else. */
-export function installationOf({ finding }: RecordKeys): Promise<string> {
-  return keyedHash(finding, 'installation');
+export function installationOf(keys: RecordKeys): Promise<string> {
+  return recordHash(keys, 'installation');
+}
+
+/**
+ * What hashes that were made by this installation must go through to be today's: each lock that was turned on since.
+ *
+ * @param installation by which they were made, as `installationOf` said it then
+ * @returns null where another installation made them
+ */
+export async function layersSince(keys: RecordKeys, installation: string): Promise<readonly CryptoKey[] | null> {
+  const { layers = [] } = keys;
+  for (let known = 0; known <= layers.length; known += 1) {
+    const then = await installationOf({ ...keys, layers: layers.slice(0, known) });
+    if (then === installation) return layers.slice(known);
+  }
+  return null;
 }
 
 /**

@@ -7,8 +7,10 @@ import type { FileKey } from './backup-file.ts';
 import { openRows, type StoredRows } from './backup-gather.ts';
 import { mayGoOn, type BackupWork } from './backup-work.ts';
 import type { StoredKeys } from './database.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
+import { keysIn } from './lock-keys.ts';
 import { firstName, ownerOf } from './record-name.ts';
 import { RecordError } from './record-error.ts';
 import type { RecordKeys } from './sealing.ts';
@@ -115,16 +117,18 @@ export function liveOwnBackups(store: BackupStore): Live<OwnBackup[]> {
 /**
  * Keeps rows of the record as a backup: all of them, or nothing.
  *
- * @throws BackupError `storage-full` or `cancelled`
+ * @throws BackupError `storage-full` or `cancelled`; RecordError `keys-changed`
  */
 export async function keepBackup(
   { database }: BackupStore,
-  record: Pick<CaseRecord, 'database'>,
+  record: CaseRecord,
   rows: StoredRows,
   made: Pick<OwnBackup, 'kind' | 'at' | 'on'>,
   work: BackupWork = {},
 ): Promise<OwnBackup> {
   const id = crypto.randomUUID();
+  // What was read before was read by these keys.
+  await mustHoldKeys(record);
   const keys = await record.database.keys.toArray();
   const { verno } = record.database;
   const backup: OwnBackup = { id, ...made, cases: rows.cases.length, databaseVersion: verno, isVerified: false };
@@ -166,7 +170,8 @@ export async function readOwnBackup(
     Promise.all([database.backups.get(id), database.parts.where({ backup: id }).toArray()]),
   );
   if (!backup) throw new BackupError('gone', 'The backup is no longer there.');
-  const keys = keysOf(backup, record);
+  const [kept] = backup.keys;
+  const keys = keysOf(backup, record) ?? (kept && (await keysIn(kept)));
   if (!keys) throw new RecordError('keys-missing', 'readOwnBackup: nothing here opens the backup.');
   return openRows({ keys }, rowsOf(parts), backup.at, backup.databaseVersion, work);
 }
@@ -176,8 +181,10 @@ export function keysOf(
   { keys: [kept] }: Pick<StoredBackup, 'keys'>,
   record: Pick<CaseRecord, 'keys'> | null,
 ): RecordKeys | undefined {
-  // Where a passphrase is asked for, what lies there is no key.
-  return kept?.sealing instanceof CryptoKey && kept.finding instanceof CryptoKey ? kept : record?.keys;
+  if (!kept) return record?.keys;
+  if (!('lock' in kept)) return kept;
+  // Where a passphrase is asked for, what lies there is no key; an unlocked record has the same ones.
+  return kept.made === record?.keys.made ? record?.keys : undefined;
 }
 
 function rowsOf(parts: readonly StoredPart[]): StoredRows {

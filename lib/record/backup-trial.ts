@@ -4,8 +4,9 @@ import type { BackupContent } from './backup-content.ts';
 import { BackupError } from './backup-error.ts';
 import { longestTrial } from './backup-store.ts';
 import { partOf, type BackupWork } from './backup-work.ts';
-import { openRecord } from './open-record.ts';
+import { RecordDatabase } from './database.ts';
 import { restoreInto } from './restore-backup.ts';
+import { makeKeys } from './sealing.ts';
 
 const prefix = 'rettidig-trial ';
 
@@ -16,7 +17,9 @@ const prefix = 'rettidig-trial ';
  * @throws BackupError `not-verified` where a case is missing or says something else; `cancelled`, `storage-full`
  */
 export async function tryBackup(content: BackupContent, at: string, work: BackupWork = {}): Promise<void> {
-  const trial = await openRecord(`${prefix}${Date.parse(at)} ${crypto.randomUUID()}`);
+  const database = new RecordDatabase(`${prefix}${Date.parse(at)} ${crypto.randomUUID()}`);
+  // In memory only: a trial that a closed browser leaves behind opens for nobody.
+  const trial = { database, keys: await makeKeys() };
   try {
     await restoreInto(trial, content, partOf(work, 0, 0.7));
     const { same } = await compareBackup(trial, content, partOf(work, 0.7, 1));

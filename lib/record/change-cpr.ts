@@ -4,6 +4,7 @@ import { citizenHashOf, keyHashOf } from './case-key.ts';
 import { casesOf, contentOf, openCase, type KeptReading, type RecordedCase, type SealedCase } from './cases.ts';
 import { cprDigits } from './cpr-number.ts';
 import type { StoredCase } from './database.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import { inTurn } from './in-turn.ts';
 import { contentUnder, mergeCase } from './merge-case.ts';
 import type { CaseRecord } from './open-record.ts';
@@ -105,8 +106,9 @@ function renamed(one: RecordedCase, ref: string): SealedCase {
 }
 
 function isWritten(record: CaseRecord, steps: readonly Step[], about: AboutCases, ids: CaseIds): Promise<boolean> {
-  const { cases, plan, sealed } = record.database;
-  return record.database.transaction('rw', cases, plan, sealed, async () => {
+  const { cases, keys, plan, sealed } = record.database;
+  return record.database.transaction('rw', cases, keys, plan, sealed, async () => {
+    await mustHoldKeys(record);
     const now = await cases.bulkGet(steps.map(({ before }) => before.keyHash));
     if (!steps.every(({ before }, index) => isSame(before, now[index]))) return false;
     const others = steps.flatMap(({ before, after }) =>
@@ -123,8 +125,9 @@ function isWritten(record: CaseRecord, steps: readonly Step[], about: AboutCases
 
 /** All or nothing: where one of them was written since, everything stays as it is. */
 async function takeBack(record: CaseRecord, steps: readonly Step[], about: AboutCases): Promise<boolean> {
-  const { cases } = record.database;
-  const isBack = await record.database.transaction('rw', cases, async () => {
+  const { cases, keys } = record.database;
+  const isBack = await record.database.transaction('rw', cases, keys, async () => {
+    await mustHoldKeys(record);
     const written = steps.flatMap(({ after }) => after ?? []);
     const now = await cases.bulkGet(written.map(({ keyHash }) => keyHash));
     if (!written.every((row, index) => isSame(row, now[index]))) return false;

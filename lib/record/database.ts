@@ -23,10 +23,29 @@ export interface StoredCase {
   sealed: ArrayBuffer;
 }
 
-/** The keys of this installation. There is one row. */
-export interface StoredKeys extends RecordKeys {
+/** The keys of this installation, as long as no lock is on. */
+export interface StoredOpenKeys extends RecordKeys {
   id: 'installation';
 }
+
+/** What a passphrase opens; and how the key is made of it. */
+export interface StoredLock {
+  /** of PBKDF2-HMAC-SHA-256 */
+  rounds: number;
+  salt: Uint8Array<ArrayBuffer>;
+  /** AES-GCM over the two keys that are missing in the row (`lock-keys.ts`) */
+  wrapped: ArrayBuffer;
+}
+
+/** The keys of an installation that has a lock: the key that seals, and the last layer of each hash, lie in `lock`. */
+export interface StoredLockedKeys extends Pick<RecordKeys, 'finding' | 'layers'> {
+  id: 'installation';
+  made: string;
+  lock: StoredLock;
+}
+
+/** There is one row. */
+export type StoredKeys = StoredOpenKeys | StoredLockedKeys;
 
 /** One setting; what is not here has its default. */
 export interface StoredSetting {

@@ -8,6 +8,7 @@ import type { CaseName } from './change-case.ts';
 import type { StoredCase } from './database.ts';
 import { contentToTell, withEntry } from './hand-entries.ts';
 import { inBatches } from './in-batches.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
 import { RecordError } from './record-error.ts';
@@ -101,10 +102,12 @@ function allStand(entries: readonly HandEntry[], told: readonly NewEntry[]): boo
 }
 
 /** @returns false, and nothing is written, where another context was faster with one of them */
-async function areWritten({ database }: CaseRecord, writes: readonly Write[]): Promise<boolean> {
-  const { cases } = database;
+async function areWritten(record: CaseRecord, writes: readonly Write[]): Promise<boolean> {
+  const { database } = record;
+  const { cases, keys } = database;
   try {
-    return await database.transaction('rw', cases, async () => {
+    return await database.transaction('rw', cases, keys, async () => {
+      await mustHoldKeys(record);
       const now = await cases.bulkGet(writes.map(({ row }) => row.keyHash));
       if (!writes.every(({ before }, index) => isSame(before, now[index]))) return false;
       await cases.bulkPut(writes.map(({ row }) => row));
@@ -118,9 +121,10 @@ async function areWritten({ database }: CaseRecord, writes: readonly Write[]): P
 
 function undone(record: CaseRecord, writes: readonly Write[]): Promise<number> {
   const { database } = record;
-  const { cases } = database;
+  const { cases, keys } = database;
   return inTurn(record, () =>
-    database.transaction('rw', cases, async () => {
+    database.transaction('rw', cases, keys, async () => {
+      await mustHoldKeys(record);
       const now = await cases.bulkGet(writes.map(({ row }) => row.keyHash));
       const untouched = writes.filter(({ row }, index) => isSame(row, now[index]));
       await cases.bulkDelete(untouched.filter(({ before }) => !before).map(({ row }) => row.keyHash));

@@ -1,6 +1,6 @@
-import { keyedHash, type RecordKeys } from './sealing.ts';
+import { recordHash, type RecordKeys } from './sealing.ts';
 
 /** What tells one list of cases from another and nothing of either; in whichever order its cases stand. */
 export function listHashOf(keys: RecordKeys, refs: readonly string[]): Promise<string> {
-  return keyedHash(keys.finding, 'list', ...refs.toSorted());
+  return recordHash(keys, 'list', ...refs.toSorted());
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseIsoDate, type IsoDate } from '../dates/iso-date.ts';
 import { placesInWeek } from '../plan/bands.ts';
 import type { Standings } from '../plan/changed-since.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import type { Live } from './live-cases.ts';
 import type { CaseRecord } from './open-record.ts';
 import { RecordError } from './record-error.ts';
@@ -36,7 +37,11 @@ export async function keepLooked(record: CaseRecord, { on, at, standings }: Look
   };
   // Sealed first: waiting for it inside would end the transaction.
   const sealed = await seal(record.keys.sealing, row, content);
-  await record.database.sealed.put({ id: row, sealed });
+  const { database } = record;
+  await database.transaction('rw', database.sealed, database.keys, async () => {
+    await mustHoldKeys(record);
+    await database.sealed.put({ id: row, sealed });
+  });
 }
 
 /** @returns null where the week was never looked at, or what is kept of it cannot be opened or understood */

@@ -1,4 +1,5 @@
-import { RecordDatabase } from './database.ts';
+import { RecordDatabase, type StoredKeys, type StoredLock } from './database.ts';
+import { keysIn } from './lock-keys.ts';
 import { RecordError } from './record-error.ts';
 import { firstName, recordName } from './record-name.ts';
 import { makeKeys, type RecordKeys } from './sealing.ts';
@@ -7,7 +8,12 @@ import { makeKeys, type RecordKeys } from './sealing.ts';
 export interface CaseRecord {
   readonly database: RecordDatabase;
   readonly keys: RecordKeys;
+  /** what a passphrase opens, as it was when the record was opened; absent = no lock is on */
+  readonly lock?: StoredLock;
 }
+
+/** A record, opened or locked: what is not about citizens can be read of either. */
+export type RecordTables = Pick<CaseRecord, 'database'>;
 
 /**
  * Opens the record, and makes its keys the first time.
@@ -16,16 +22,32 @@ export interface CaseRecord {
  * need the old ones.
  *
  * @param wanted the database's name; the record's own where nothing is said
- * @throws RecordError `cannot-open`, `newer-version` or `keys-missing`
+ * @throws RecordError `cannot-open`, `newer-version`, `keys-missing`, or `locked` where a passphrase must be given first
  */
-export async function openRecord(wanted?: string): Promise<CaseRecord> {
+export function openRecord(wanted?: string): Promise<CaseRecord> {
+  return opened(wanted, async (database) => ({ database, ...(await keysOf(database)) }));
+}
+
+/**
+ * The same without its keys, for what must be known while it is locked: settings, case systems, the lock itself.
+ *
+ * @throws RecordError `cannot-open` or `newer-version`
+ */
+export function openTables(wanted?: string): Promise<RecordTables> {
+  return opened(wanted, (database) => Promise.resolve({ database }));
+}
+
+async function opened<Opened>(
+  wanted: string | undefined,
+  take: (database: RecordDatabase) => Promise<Opened>,
+): Promise<Opened> {
   // A browser that does not even list its databases says more when it is asked for one.
   const name = wanted ?? (await recordName().catch(() => firstName));
   const database = new RecordDatabase(name);
   try {
     await refuseNewerVersion(database);
     await database.open();
-    return { database, keys: await keysOf(database) };
+    return await take(database);
   } catch (cause) {
     database.close();
     if (cause instanceof RecordError) throw cause;
@@ -51,10 +73,15 @@ async function refuseNewerVersion(database: RecordDatabase): Promise<void> {
   );
 }
 
-async function keysOf(database: RecordDatabase): Promise<RecordKeys> {
-  const stored = await database.keys.get('installation');
-  if (stored) return stored;
-  const fresh = await makeKeys();
+async function keysOf(database: RecordDatabase): Promise<Omit<CaseRecord, 'database'>> {
+  const stored = (await database.keys.get('installation')) ?? (await firstKeys(database));
+  const keys = await keysIn(stored);
+  if (keys) return { keys, ...('lock' in stored && { lock: stored.lock }) };
+  throw new RecordError('locked', 'openRecord: the record is locked; the passphrase opens it.');
+}
+
+async function firstKeys(database: RecordDatabase): Promise<StoredKeys> {
+  const fresh: StoredKeys = { id: 'installation', ...(await makeKeys()) };
   // Two pages may get here at once: the first one's keys are everyone's.
   return database.transaction('rw', database.keys, database.cases, async () => {
     const meanwhile = await database.keys.get('installation');
@@ -66,7 +93,7 @@ async function keysOf(database: RecordDatabase): Promise<RecordKeys> {
           'Nothing in it was changed: restore a backup, or delete the record by hand.',
       );
     }
-    await database.keys.put({ id: 'installation', ...fresh });
+    await database.keys.put(fresh);
     return fresh;
   });
 }

@@ -2,6 +2,7 @@ import { standingDecisions } from '../case/facts-of-case.ts';
 import { isSameEntry, type HandEntry } from '../case/hand-entry.ts';
 import { contentOf, openCase, type SealedCase } from './cases.ts';
 import type { StoredCase } from './database.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
 import { storedRow } from './stored-row.ts';
@@ -13,9 +14,10 @@ import { writeCases } from './write-cases.ts';
  */
 export function putBack(record: CaseRecord, rows: readonly StoredCase[]): Promise<void> {
   const { database } = record;
-  const { cases } = database;
+  const { cases, keys } = database;
   return inTurn(record, async () => {
-    const seenAgain = await database.transaction('rw', cases, async () => {
+    const seenAgain = await database.transaction('rw', cases, keys, async () => {
+      await mustHoldKeys(record);
       const now = await cases.bulkGet(rows.map(({ keyHash }) => keyHash));
       await cases.bulkPut(rows.filter((_row, index) => now[index] === undefined));
       return rows.filter((_row, index) => now[index] !== undefined);

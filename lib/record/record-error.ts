@@ -1,11 +1,21 @@
 /**
  * `cannot-open`: the browser refuses the database. `newer-version`: a newer Rettidig wrote it. `keys-missing`: cases are
  * there, the keys that open them are not. `cannot-unseal`: a case does not open with the keys. `storage-full`: the browser
- * takes no more. `busy`: other writers were faster, too many times. `sources-changed`: a decision about a contradiction that
+ * takes no more. `busy`: other writers were faster, too many times. `locked`: the passphrase has
+ * not been given since the browser was started, or the record was locked. `keys-changed`: the record has other keys than those it
+ * was opened with. `sources-changed`: a decision about a contradiction that
  * is none any more.
  */
 export type RecordErrorCode =
-  'cannot-open' | 'newer-version' | 'keys-missing' | 'cannot-unseal' | 'storage-full' | 'busy' | 'sources-changed';
+  | 'cannot-open'
+  | 'locked'
+  | 'keys-changed'
+  | 'newer-version'
+  | 'keys-missing'
+  | 'cannot-unseal'
+  | 'storage-full'
+  | 'busy'
+  | 'sources-changed';
 
 /** The record cannot do what was asked. Nothing was deleted and nothing half written; `code` chooses the user's words. */
 export class RecordError extends Error {

@@ -7,6 +7,7 @@ import { dropBackup, keepBackup, pruneBackups, withBackups, type OwnBackup } fro
 import { mayGoOn, partOf, type BackupWork } from './backup-work.ts';
 import { withCaseIds } from './case-ids-in.ts';
 import type { StoredCase, StoredRuleChange } from './database.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
 import { inOrderMade } from './merge-rule-changes.ts';
@@ -84,10 +85,11 @@ function write(
   work: BackupWork,
 ): Promise<boolean> {
   const { database } = record;
-  const tables = [database.cases, database.sealed, ...plainTables.map((name) => database.table(name))];
+  const tables = [database.cases, database.sealed, database.keys, ...plainTables.map((name) => database.table(name))];
   return inTurn(record, async () => {
     try {
       return await database.transaction('rw', tables, async () => {
+        await mustHoldKeys(record);
         if (here && !(await isAsRead(record, here))) return false;
         await writeRows(record, content, rows, how, work);
         return true;

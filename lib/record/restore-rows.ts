@@ -1,6 +1,6 @@
 import { cprDigits } from './cpr-number.ts';
 import type { BackupCase, BackupContent } from './backup-content.ts';
-import { installationOf } from './backup-gather.ts';
+import { layersSince } from './backup-gather.ts';
 import { workThrough, type BackupWork } from './backup-work.ts';
 import { withCaseIds } from './case-ids-in.ts';
 import { citizenHashOf, keyHashOf } from './case-key.ts';
@@ -9,7 +9,7 @@ import type { StoredCase, StoredSealed } from './database.ts';
 import { contentUnder, mergeCase } from './merge-case.ts';
 import type { CaseRecord } from './open-record.ts';
 import { sameData } from './same-data.ts';
-import { keyedHash, seal } from './sealing.ts';
+import { recordHash, seal, throughLayers } from './sealing.ts';
 
 /**
  * `replace`: the record is as the backup was. `merge`: what is kept here stays, what the backup knows besides is added, each
@@ -41,7 +41,7 @@ export async function rowsToRestore(
   here: readonly StoredCase[],
   work: BackupWork = {},
 ): Promise<RowsToRestore> {
-  const isOwn = content.installation === (await installationOf(record.keys));
+  const since = await layersSince(record.keys, content.installation);
   const byKey = new Map(here.map((row) => [row.keyHash, row]));
   const byId = new Map(here.map((row) => [row.id, row]));
   const keyHashes = await workThrough(
@@ -89,13 +89,12 @@ export async function rowsToRestore(
   }
 
   async function citizenHashIn({ content: { ref, sourcedReadings }, citizenHash }: BackupCase) {
-    if (isOwn || citizenHash === undefined) return citizenHash;
+    if (citizenHash === undefined) return undefined;
+    if (since) return throughLayers(since, citizenHash);
     // Where the CPR number is the only key it is kept, and says it better.
     const cpr = cprDigits(ref);
     const isShown = sourcedReadings.some(({ reading }) => reading.fields.cpr !== undefined);
-    return cpr && isShown
-      ? citizenHashOf(record.keys, cpr)
-      : keyedHash(record.keys.finding, 'citizen-of-backup', citizenHash);
+    return cpr && isShown ? citizenHashOf(record.keys, cpr) : recordHash(record.keys, 'citizen-of-backup', citizenHash);
   }
 
   async function row(

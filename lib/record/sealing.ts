@@ -6,6 +6,13 @@ export interface RecordKeys {
   sealing: CryptoKey;
   /** HMAC-SHA-256: finds a case by its reference without storing the reference in the clear */
   finding: CryptoKey;
+  /**
+   * HMAC-SHA-256, each: every hash goes through these too, one after another. One came with each lock that was turned on;
+   * absent = none ever was.
+   */
+  layers?: readonly CryptoKey[];
+  /** Random; tells these keys from others that the record had before or has later. Absent in records that are older. */
+  made?: string;
 }
 
 /** The form of a sealed blob: this byte, twelve of initialisation vector, then AES-GCM's output. */
@@ -17,7 +24,7 @@ export async function makeKeys(): Promise<RecordKeys> {
     crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
     crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
   ]);
-  return { sealing, finding };
+  return { sealing, finding, made: crypto.randomUUID() };
 }
 
 /**
@@ -68,6 +75,22 @@ export async function keyedHash(key: CryptoKey, kind: string, ...parts: string[]
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace('=', '');
+}
+
+/** The same with the keys of a record: through every layer they have. */
+export async function recordHash(
+  { finding, layers = [] }: Pick<RecordKeys, 'finding' | 'layers'>,
+  kind: string,
+  ...parts: string[]
+): Promise<string> {
+  return throughLayers(layers, await keyedHash(finding, kind, ...parts));
+}
+
+/** What a hash becomes under more keys. What it stands for need not be known: a CPR number is kept nowhere. */
+export async function throughLayers(layers: readonly CryptoKey[], hash: string): Promise<string> {
+  let through = hash;
+  for (const layer of layers) through = await keyedHash(layer, 'layer', through);
+  return through;
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

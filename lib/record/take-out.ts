@@ -1,6 +1,7 @@
 import { putAboutCasesBack, withoutCases, writeAboutCases } from './about-cases.ts';
 import type { CaseIds } from './case-ids-in.ts';
 import type { StoredCase } from './database.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import { inTurn } from './in-turn.ts';
 import type { CaseRecord } from './open-record.ts';
 import { putBack } from './put-back.ts';
@@ -26,13 +27,14 @@ const mostAttempts = 20;
  */
 export function takeOut(record: CaseRecord, which: () => PromiseLike<StoredCase[]>): Promise<TakenOut> {
   const { database } = record;
-  const { cases, plan, sealed } = database;
+  const { cases, keys, plan, sealed } = database;
   return inTurn(record, async () => {
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const expected = await which();
       const ids: CaseIds = new Map(expected.flatMap(({ id, keyHash }) => [id, keyHash].map((name) => [name, null])));
       const about = await withoutCases(record, ids);
-      const rows = await database.transaction('rw', cases, plan, sealed, async () => {
+      const rows = await database.transaction('rw', cases, keys, plan, sealed, async () => {
+        await mustHoldKeys(record);
         const now = await which();
         if (!now.every(({ id }) => ids.has(id))) return null;
         if (!(await writeAboutCases(record, about, ids))) return null;

@@ -1,4 +1,5 @@
 import type { StoredCase } from './database.ts';
+import { mustHoldKeys } from './held-keys.ts';
 import type { CaseRecord } from './open-record.ts';
 import { RecordError } from './record-error.ts';
 
@@ -17,7 +18,7 @@ const rowsAtOnce = 1000;
  * Everything is sealed before this is called; inside the transaction nothing but the database is waited for.
  *
  * @returns the key hashes of rows that others changed, made or deleted meanwhile: read them again, and decide again
- * @throws RecordError `storage-full`; the rows of earlier transactions then stand
+ * @throws RecordError `storage-full` or `keys-changed`; the rows of earlier transactions then stand
  */
 export async function writeCases(record: CaseRecord, writes: readonly CaseWrite[]): Promise<string[]> {
   const { database } = record;
@@ -25,7 +26,8 @@ export async function writeCases(record: CaseRecord, writes: readonly CaseWrite[
   for (let start = 0; start < writes.length; start += rowsAtOnce) {
     const some = writes.slice(start, start + rowsAtOnce);
     try {
-      await database.transaction('rw', database.cases, async ({ idbtrans }) => {
+      await database.transaction('rw', database.cases, database.keys, async ({ idbtrans }) => {
+        await mustHoldKeys(record);
         const now = await database.cases.bulkGet(some.map(({ row }) => row.keyHash));
         const untouched = some.filter(({ before }, index) => isSame(before, now[index]));
         await database.cases.bulkPut(untouched.map(({ row }) => row));
