@@ -54,8 +54,8 @@ export default defineConfig({
     // `activeTab` tells, for the click on the toolbar alone, which site is in front, so that it can be asked for by name.
     // `unlimitedStorage` keeps a browser that is short of space from throwing the record away.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    // Asked for when someone turns on reminders.
-    optional_permissions: ['notifications'],
+    // Asked for when someone turns on reminders, and when someone turns on the lock.
+    optional_permissions: ['notifications', 'idle'],
     optional_host_permissions: ['https://*/*'],
     ...(hosts.length > 0 && { host_permissions: hosts }),
     icons: iconsOf('', [16, 32, 48, 128]),

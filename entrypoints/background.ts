@@ -5,7 +5,9 @@ import { keepBackups } from '../lib/background/backups.ts';
 import { registerContentScript, runInOpenTabs } from '../lib/background/content-script.ts';
 import { desk } from '../lib/background/desk.ts';
 import { keepPolicy } from '../lib/background/keep-policy.ts';
+import { keepLock } from '../lib/background/keep-lock.ts';
 import { keepMidnight } from '../lib/background/midnight.ts';
+import { lockWhenIdle } from '../lib/background/lock-when-idle.ts';
 import { forgetOpenCase } from '../lib/background/open-case.ts';
 import { openPaletteByShortcut } from '../lib/background/open-palette.ts';
 import { forgetStatus } from '../lib/background/page-status.ts';
@@ -14,12 +16,16 @@ import { giveRoomBack } from '../lib/background/room-beside.ts';
 import { refreshToolbar } from '../lib/background/toolbar.ts';
 import { forgetCounts } from '../lib/background/trusted-readings.ts';
 import { answerMessages } from '../lib/messaging/answer.ts';
+import { isLocked } from '../lib/record/record-error.ts';
 
 // Every listener is registered in the first turn: what woke the background must find it.
 export default defineBackground({
   type: 'module',
   main() {
-    const report = (error: unknown) => console.error('Rettidig:', error);
+    // What waits for the passphrase is no fault: it is made up for when it is given.
+    const report = (error: unknown) => {
+      if (!isLocked(error)) console.error('Rettidig:', error);
+    };
     const onSites = () => {
       registerContentScript().catch(report);
       refreshToolbar(desk).catch(report);
@@ -33,6 +39,8 @@ export default defineBackground({
     keepPolicy(desk, report);
     keepBackups(desk, report);
     keepReminders(desk, report);
+    keepLock(desk, report);
+    lockWhenIdle(report);
     openPaletteByShortcut(report);
     browser.permissions.onAdded.addListener(onSites);
     // What is open on a site that was just granted is what the user wants to see badges on.

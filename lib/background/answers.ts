@@ -5,17 +5,21 @@ import { noCounts, type PageCounts } from '../adapters/page-health.ts';
 import { isPracticeBuild } from '../clock/today.ts';
 import type { Handlers } from '../messaging/answer.ts';
 import { MessageError } from '../messaging/client.ts';
-import type { Reply, Request } from '../messaging/messages.ts';
+import type { DrawnCases, Reply, Request } from '../messaging/messages.ts';
 import { tellEveryTab } from '../messaging/notice.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
+import { unlessLocked } from '../record/record-error.ts';
+import { unclearBadgeView } from '../views/badge-view.ts';
+import { lockedExplanation } from '../views/explanation-view.ts';
 import { countTeam, drawFromList } from './count-team.ts';
-import { closeDesk, pageOf, type Desk } from './desk.ts';
+import { closeDesk, frontDesk, pageOf, type Desk } from './desk.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import { placesInFrame } from './examine-frames.ts';
 import { explainCase } from './explain-case.ts';
 import { layInPolicy } from './keep-policy.ts';
+import { followIdleness } from './lock-when-idle.ts';
 import { observeCases } from './observe-cases.ts';
 import { followHealth, removeNotice } from './follow-health.ts';
 import { closeCase, openByBadge, openByPage } from './open-case.ts';
@@ -38,9 +42,10 @@ import { countsOf, tellsOfPage, trustedMessage } from './trusted-readings.ts';
 
 /** The answer to every message. */
 export function answers(open: () => Promise<Desk>): Handlers {
+  const openFront = () => frontDesk(open);
   return {
     async 'site/adapters'({ first = false, withPen = false }, from) {
-      const { adapters, settings, today } = await open();
+      const { adapters, settings, today } = await openFront();
       const look = overlayLook(settings.language, isPracticeBuild() ? today : null);
       const off = isSiteOff(settings, new URL(from.url).origin);
       if (first) await Promise.all([greetFrame(from), closeCase(from)]);
@@ -53,7 +58,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
     },
 
     async 'page/passed'(request, from) {
-      const desk = await open();
+      const desk = await openFront();
       if (request.off) mustFit(desk, pageOf(desk, request.off).adapter.id, from);
       void removeNotice(from).catch(report);
       await closeCase(from);
@@ -64,11 +69,14 @@ export function answers(open: () => Promise<Desk>): Handlers {
     'page/diagnose': async ({ tabId }) => diagnoseTab(await open(), tabId),
 
     async 'cases/observe'(request, from) {
-      const desk = await open();
+      const desk = await unlessLocked(open());
+      if (!desk) return drawLocked(request, from);
       mustFit(desk, request.adapter, from);
       mustBeOn(desk, request, from);
       const { readings, counts } = await trustedMessage(desk, request, from);
       const { clear, changed, ...drawn } = await observeCases(desk, request, readings);
+      // Locked while it was worked out: what is drawn now would stay.
+      if (!desk.record.database.isOpen() && !(await unlessLocked(open()))) return drawLocked(request, from);
       await rememberReading(from, request, clear, desk.today);
       if (tellsOfPage(request)) void keepHealth(desk, request, counts, from).catch(report);
       void refreshToolbar(open);
@@ -78,13 +86,15 @@ export function answers(open: () => Promise<Desk>): Handlers {
     },
 
     async 'page/unreadable'(request, from) {
-      const desk = await open();
+      const desk = await unlessLocked(open());
       const { adapter, page, lookedFor } = request;
-      mustFit(desk, pageOf(desk, request).adapter.id, from);
-      const { record, today } = desk;
+      const known = desk ?? (await openFront());
+      mustFit(known, pageOf(known, request).adapter.id, from);
       // What stands there now may be another case: nobody goes on with the one before beside it.
       await closeCase(from, 'page');
       await rememberUnreadable(from, request);
+      if (!desk) return {};
+      const { record, today } = desk;
       await noteFault(record, { code: 'page-unreadable', adapter, page, detail: lookedFor, on: today });
       return {};
     },
@@ -94,7 +104,8 @@ export function answers(open: () => Promise<Desk>): Handlers {
     'panel/open': (_request, from) => putIn(from, '/panel.js'),
 
     async 'case/explain'(request, from) {
-      const desk = await open();
+      const desk = await unlessLocked(open());
+      if (!desk) return lockedExplanation((await openFront()).settings.language);
       if (!from.fromExtensionPage) mustOwn(desk, request.system, from);
       const counts = await countsSeen(request, from);
       if (!from.fromExtensionPage) void openByBadge(desk, from, request, counts).catch(report);
@@ -151,8 +162,9 @@ export function answers(open: () => Promise<Desk>): Handlers {
 
     async 'record/changed'() {
       await showChange();
-      // Which reminders come, and when, may be what was changed.
+      // Which reminders come, and when, and how soon it is locked may be what was changed.
       void remind(open).catch(report);
+      void followIdleness(openFront).catch(report);
       return {};
     },
 
@@ -177,6 +189,15 @@ export function answers(open: () => Promise<Desk>): Handlers {
     await keep(desk, request, counts);
     void showChange();
     return explainCase(desk, request, counts);
+  }
+
+  /** While the record is locked nothing is taken in, and no case has a colour: the page alone might say it is well. */
+  async function drawLocked(request: Request<'cases/observe'>, from: Sender): Promise<DrawnCases> {
+    const desk = await openFront();
+    mustFit(desk, request.adapter, from);
+    mustBeOn(desk, request, from);
+    const view = unclearBadgeView('locked', desk.settings.language);
+    return { today: desk.today, badges: Object.fromEntries(request.readings.map(({ ref }) => [ref, view])) };
   }
 
   /** What was changed shows at once: on the icon, and in every tab. */
@@ -222,18 +243,18 @@ function isKnown(adapters: Desk['adapters'], from: Sender): boolean {
 }
 
 /** A page may speak for the system that stands at its address, and for no other. */
-function mustFit(desk: Desk, adapterId: string, from: Sender): void {
+function mustFit(desk: Pick<Desk, 'adapters'>, adapterId: string, from: Sender): void {
   if (adaptersFor(desk.adapters, from).some((adapter) => adapter.id === adapterId)) return;
   throw new MessageError('not-this-site', 'The adapter does not belong to the address that the message came from.');
 }
 
 /** What is switched off is not read, not even what was under way when it was. */
-function mustBeOn({ settings }: Desk, page: { adapter: string; page: string }, from: Sender): void {
+function mustBeOn({ settings }: Pick<Desk, 'settings'>, page: { adapter: string; page: string }, from: Sender): void {
   if (!isSiteOff(settings, new URL(from.url).origin) && !isPageOff(settings, page)) return;
   throw new MessageError('switched-off', 'The user has switched Rettidig off on this page.');
 }
 
-function mustOwn(desk: Desk, system: string, from: Sender): void {
+function mustOwn(desk: Pick<Desk, 'adapters'>, system: string, from: Sender): void {
   if (adaptersFor(desk.adapters, from).some((adapter) => adapter.system === system)) return;
   throw new MessageError('not-this-site', 'The case system does not belong to the address that the message came from.');
 }

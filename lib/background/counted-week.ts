@@ -22,3 +22,8 @@ export async function countedWeek(mark: string): Promise<WeekCounts | null> {
   const counted = (await browser.storage.session.get(key))[key] as CountedWeek | undefined;
   return counted?.mark === mark ? counted.counts : null;
 }
+
+/** Forgets them: the record was locked. */
+export function forgetCountedWeek(): Promise<void> {
+  return browser.storage.session.remove(key);
+}

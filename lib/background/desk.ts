@@ -5,8 +5,9 @@ import { today } from '../clock/today.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { MessageError } from '../messaging/client.ts';
 import { rememberedPolicy } from '../policy/remembered-policy.ts';
-import { openRecord, type CaseRecord } from '../record/open-record.ts';
+import { openRecord, openTables, type CaseRecord, type RecordTables } from '../record/open-record.ts';
 import { ownAdapters } from '../record/own-adapters.ts';
+import { unlessLocked } from '../record/record-error.ts';
 import { rulesInForce } from '../record/rule-changes.ts';
 import { readSettings, type Settings } from '../record/settings.ts';
 import { rulePacks } from '../rules/packs/index.ts';
@@ -23,11 +24,20 @@ export interface Desk {
   today: IsoDate;
 }
 
+/** What is known of pages whether or not the record is locked: nothing of it is about a citizen. */
+export interface FrontDesk extends Pick<Desk, 'adapters' | 'settings' | 'today'> {
+  /** the passphrase must be given first: nothing can be said of any case, and nothing is taken in */
+  isLocked: boolean;
+}
+
 let opening: Promise<CaseRecord> | null = null;
+let front: Promise<RecordTables> | null = null;
 
 /**
  * The desk as it is now. The record is opened once per life of the background; an opening that failed is tried again at
  * the next question, since the cause (no space, a profile being moved) may have passed.
+ *
+ * @throws RecordError as `openRecord`; `locked` is no fault: what was to be done is done when it is unlocked (`lock.ts`)
  */
 export async function desk(): Promise<Desk> {
   opening ??= openRecord().catch((error: unknown) => {
@@ -35,30 +45,50 @@ export async function desk(): Promise<Desk> {
     throw error;
   });
   const record = await opening;
+  const { adapters, settings, today } = await foreground(record);
+  return { record, adapters, rules: await rulesInForce(record, rulePacks, settings), settings, today };
+}
+
+/** The same as far as it goes while the record is locked. @throws RecordError as `openTables` */
+export async function frontDesk(open: () => Promise<Desk> = desk): Promise<FrontDesk> {
+  const known = await unlessLocked(open());
+  if (known) return { ...known, isLocked: false };
+  front ??= openTables().catch((error: unknown) => {
+    front = null;
+    throw error;
+  });
+  return { ...(await foreground(await front)), isLocked: true };
+}
+
+async function foreground(record: RecordTables): Promise<Pick<Desk, 'adapters' | 'settings' | 'today'>> {
   const [settings, { own }, { policy }] = await Promise.all([
     readSettings(record),
     ownAdapters(record),
     rememberedPolicy(),
   ]);
-  const rules = await rulesInForce(record, rulePacks, settings);
   const adapters = adaptersInForce({
     policy: policy.adapters,
     policyLocked: policy.adaptersLocked,
     own: own.map(({ adapter }) => adapter),
     known: knownAdapters,
   });
-  return { record, adapters, rules, settings, today: today() };
+  return { adapters, settings, today: today() };
 }
 
 /** Lets go of the record and its keys: the next question opens it anew, and what is still under way by them fails. */
 export async function closeDesk(): Promise<void> {
-  const open = await opening?.catch(() => null);
+  const open = [opening, front].map((one) => one?.catch(() => null));
+  // Before anything is waited for: who asks from now on gets no key that was given before.
   opening = null;
-  open?.database.close();
+  front = null;
+  for (const one of await Promise.all(open)) one?.database.close();
 }
 
 /** @throws MessageError `unknown-page` for an adapter or page that is not among ours */
-export function pageOf(desk: Desk, named: { adapter: string; page: string }): { adapter: Adapter; page: AdapterPage } {
+export function pageOf(
+  desk: Pick<Desk, 'adapters'>,
+  named: { adapter: string; page: string },
+): { adapter: Adapter; page: AdapterPage } {
   const adapter = desk.adapters.find((one) => one.id === named.adapter);
   const page = adapter && Object.hasOwn(adapter.pages, named.page) ? adapter.pages[named.page] : undefined;
   if (!adapter || !page) throw new MessageError('unknown-page', 'No adapter of ours has that page.');

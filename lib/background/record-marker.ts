@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { daysBetween } from '../dates/calendar.ts';
 import { parseIsoDate, type IsoDate } from '../dates/iso-date.ts';
-import { installationOf } from '../record/backup-gather.ts';
+import { installationOf as installationBy } from '../record/backup-gather.ts';
 import type { CaseRecord } from '../record/open-record.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
@@ -17,6 +17,9 @@ const Marker = z.object({
     .nullable(),
 });
 
+/** A lock that is turned on makes it no other record. */
+const installationOf = ({ keys: { sealing, finding } }: CaseRecord) => installationBy({ sealing, finding });
+
 /** It is told for so many days that a record was lost, unless a backup is laid in before. */
 const daysTold = 14;
 
@@ -26,7 +29,7 @@ const daysTold = 14;
  * cannot be told from a first day.
  */
 export async function followRecord(record: CaseRecord, today: IsoDate): Promise<void> {
-  const installation = await installationOf(record.keys);
+  const installation = await installationOf(record);
   const before = await marker();
   if (before?.installation === installation) return;
   await browser.storage.local.set({ [key]: { installation, lostOn: before ? today : null } });
@@ -34,7 +37,7 @@ export async function followRecord(record: CaseRecord, today: IsoDate): Promise<
 
 /** From now on this record is the one in use, and none is missed: a backup was laid in, or someone began anew. */
 export async function recordIsKnown(record: CaseRecord): Promise<void> {
-  await browser.storage.local.set({ [key]: { installation: await installationOf(record.keys), lostOn: null } });
+  await browser.storage.local.set({ [key]: { installation: await installationOf(record), lostOn: null } });
 }
 
 /** Whether what was kept here has gone without anyone here deleting it. */

@@ -108,6 +108,12 @@ async function show({ record, rules, settings, today }: Desk, kinds: readonly Re
   }
 }
 
+/** Takes back what is on screen: the record was locked, and a reminder may name citizens. */
+export async function takeRemindersBack(): Promise<void> {
+  const { notifications } = browser as Partial<Pick<typeof browser, 'notifications'>>;
+  await Promise.all(reminderKinds.map((kind) => notifications?.clear(notificationOf(kind))));
+}
+
 let heard: unknown = null;
 
 /** Nothing happens where notifications are not permitted: the browser then has none. */

@@ -7,6 +7,7 @@ import { countDay } from '../plan/daily-counts-kept.ts';
 import { weekCounts } from '../plan/week-counts.ts';
 import { contentKey, versionsOfMine, type CaseVersion } from '../record/case-versions.ts';
 import { casesByHash } from '../record/cases.ts';
+import { unlessLocked } from '../record/record-error.ts';
 import { weekMark } from '../record/week-mark.ts';
 import { judgeCase } from '../rules/judge-case.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -14,6 +15,8 @@ import { toolbarView } from '../views/toolbar-view.ts';
 import { keepDay } from './count-day.ts';
 import { rememberCountedWeek } from './counted-week.ts';
 import type { Desk } from './desk.ts';
+
+const calmColor = '#4b5563';
 
 /** What was judged before, by content; it is gone with the background, and then all is judged anew. */
 let judged = new Map<string, CountedCase>();
@@ -28,10 +31,19 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
   running ??= (async () => {
     while (again) {
       again = false;
-      await count(await open());
+      const desk = await unlessLocked(open());
+      if (desk) await count(desk);
+      else await showLocked();
     }
   })().finally(() => (running = null));
   return running;
+}
+
+/** Nothing can be counted; what was judged before is forgotten. */
+async function showLocked(): Promise<void> {
+  judged = new Map();
+  await browser.action.setBadgeBackgroundColor({ color: calmColor });
+  await browser.action.setBadgeText({ text: '?' });
 }
 
 async function count({ record, rules, settings, today }: Desk): Promise<void> {
@@ -59,7 +71,7 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   const cases = [...kept.values()];
   const judgements = cases.map(({ judgement }) => judgement);
   const view = toolbarView(judgements, unopened.length, rules, today, settings);
-  await browser.action.setBadgeBackgroundColor({ color: view.calm ? '#4b5563' : '#b42318' });
+  await browser.action.setBadgeBackgroundColor({ color: view.calm ? calmColor : '#b42318' });
   await browser.action.setBadgeText({ text: view.text });
   const { staleAfterWorkingDays } = settings;
   const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened: unopened.length });

@@ -47,7 +47,8 @@ interface FrameCounts {
   told: RowsTold;
 }
 
-const prefixOf = (tabId: number) => `page-counts:${tabId}:`;
+const prefix = 'page-counts:';
+const prefixOf = (tabId: number) => `${prefix}${tabId}:`;
 const keyOf = ({ tabId, frameId }: Sender) => (tabId === null ? null : prefixOf(tabId) + (frameId ?? 0));
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -120,4 +121,11 @@ export async function forgetCounts(tabId: number): Promise<void> {
   for (const key of atHand.keys()) if (key.startsWith(prefixOf(tabId))) atHand.delete(key);
   const keys = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
+}
+
+/** Forgets every tab: the record was locked. */
+export async function forgetAllCounts(): Promise<void> {
+  atHand.clear();
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefix)));
 }

@@ -176,6 +176,12 @@ export async function readOwnBackup(
   return openRows({ keys }, rowsOf(parts), backup.at, backup.databaseVersion, work);
 }
 
+/** Whether a backup opens without the record. */
+export async function canOpen({ database }: BackupStore, id: string): Promise<boolean> {
+  const kept = (await database.backups.get(id))?.keys[0];
+  return kept !== undefined && (await keysIn(kept)) !== null;
+}
+
 /** The keys a backup was made with; undefined where nothing here is one of them. */
 export function keysOf(
   { keys: [kept] }: Pick<StoredBackup, 'keys'>,

@@ -1,5 +1,5 @@
 import { inTurn } from './in-turn.ts';
-import type { CaseRecord } from './open-record.ts';
+import type { RecordTables } from './open-record.ts';
 import { belongsTo } from './record-name.ts';
 import { makeKeys } from './sealing.ts';
 
@@ -14,7 +14,7 @@ import { makeKeys } from './sealing.ts';
  * @returns the names of databases beside this one, such as backups and one that was set aside: they were deleted too
  * @throws what was the first to fail, when all the rest is done
  */
-export async function eraseAll(record: CaseRecord, reopen: () => Promise<void>): Promise<string[]> {
+export async function eraseAll(record: RecordTables, reopen: () => Promise<void>): Promise<string[]> {
   const { database } = record;
   const fresh = await makeKeys();
   await inTurn(record, () =>

@@ -1,24 +1,11 @@
-import { liveQuery } from 'dexie';
-import type { BackupWork } from './backup-work.ts';
-import { partOf } from './backup-work.ts';
+import { partOf, type BackupWork } from './backup-work.ts';
 import type { RecordDatabase, StoredLockedKeys } from './database.ts';
-import type { Live } from './live-cases.ts';
 import { newLockKeys, shortestPassphrase, unwrapKeys, usableKeys, wrapKeys } from './lock-keys.ts';
 import { rewrapBackups, dropBackupsOfOtherKeys } from './lock-backups.ts';
 import type { CaseRecord, RecordTables } from './open-record.ts';
 import { makeKeys } from './sealing.ts';
 import { forgetKeys, rememberKeys } from './session-keys.ts';
 import { rekey } from './rekey.ts';
-
-/** Whether a lock is on. */
-export async function hasLock(record: RecordTables): Promise<boolean> {
-  return (await lockedKeys(record.database)) !== null;
-}
-
-/** The same, now and after every change. For pages only, as `liveCases`. */
-export function liveHasLock(record: RecordTables): Live<boolean> {
-  return { subscribe: (next, error) => liveQuery(() => hasLock(record)).subscribe({ next, error }) };
-}
 
 /**
  * Turns the lock on: everything is under new keys from then on, which only the passphrase opens, and is unlocked until it is

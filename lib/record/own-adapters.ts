@@ -7,7 +7,7 @@ import { eventIds, groupIds } from '../rules/known-ids.ts';
 import type { StoredAdapter } from './database.ts';
 import { inTurn } from './in-turn.ts';
 import type { Live } from './live-cases.ts';
-import type { CaseRecord } from './open-record.ts';
+import type { CaseRecord, RecordTables } from './open-record.ts';
 import { sameData } from './same-data.ts';
 
 /** An adapter of this machine's own, and the day it was saved. */
@@ -56,7 +56,7 @@ export const adapterWords: AdapterWords = { events: eventIds, groups: groupIds, 
 const known = new WeakMap<CaseRecord['database'], { rows: string; read: OwnAdaptersRead }>();
 
 /** The adapters that were pointed out on this machine, or brought as files. */
-export async function ownAdapters({ database }: CaseRecord): Promise<OwnAdaptersRead> {
+export async function ownAdapters({ database }: RecordTables): Promise<OwnAdaptersRead> {
   const stored = await database.adapters.orderBy('id').toArray();
   const rows = JSON.stringify(stored);
   const before = known.get(database);

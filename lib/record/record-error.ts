@@ -27,3 +27,18 @@ export class RecordError extends Error {
     this.code = code;
   }
 }
+
+/** Whether something was not done because the record is locked: it is no fault, and can be done when it is unlocked. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof RecordError && error.code === 'locked';
+}
+
+/** @returns null where it is locked; any other failure stays one */
+export async function unlessLocked<Value>(asked: Promise<Value>): Promise<Value | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isLocked(error)) return null;
+    throw error;
+  }
+}

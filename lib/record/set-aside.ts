@@ -1,16 +1,23 @@
 import { plainTables, type BackupContent } from './backup-content.ts';
-import { openBackupStore, ownBackups, readOwnBackup, withBackups, type OwnBackup } from './backup-store.ts';
+import { canOpen, openBackupStore, ownBackups, readOwnBackup, withBackups, type OwnBackup } from './backup-store.ts';
 import { mayGoOn, type BackupWork } from './backup-work.ts';
 import { RecordDatabase } from './database.ts';
 import { firstName, nextRecordName } from './record-name.ts';
 import { rowsToRestore } from './restore-rows.ts';
 import { makeKeys } from './sealing.ts';
 
-/** The newest daily backup that was tried out and has cases; null where there is none, or its storage does not open either. */
+/**
+ * The newest daily backup that was tried out, has cases and opens here: one behind a lock does while it is unlocked. Null where
+ * there is none, or its storage does not open either.
+ */
 export async function newestGoodBackup(): Promise<OwnBackup | null> {
   try {
-    const backups = await withBackups(firstName, ownBackups);
-    return backups.find(({ isVerified, cases }) => isVerified && cases > 0) ?? null;
+    return await withBackups(firstName, async (store) => {
+      for (const backup of await ownBackups(store)) {
+        if (backup.isVerified && backup.cases > 0 && (await canOpen(store, backup.id))) return backup;
+      }
+      return null;
+    });
   } catch (error) {
     console.warn('Rettidig:', error);
     return null;

@@ -9,7 +9,7 @@ import { noReminders, ReminderSettings } from '../plan/reminders.ts';
 import { weekOrders } from '../plan/week-order.ts';
 import { OtherUnitList, TeamAgreement } from '../team/agreement.ts';
 import type { Live } from './live-cases.ts';
-import type { CaseRecord } from './open-record.ts';
+import type { CaseRecord, RecordTables } from './open-record.ts';
 import { sameData } from './same-data.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
@@ -103,6 +103,10 @@ const checks = {
   otherUnits: OtherUnitList,
   /** what the municipality has switched off, by the names of `features` in lib/policy; empty = nothing */
   featuresOff: z.array(z.string().max(40)).max(20),
+  /** a record that has a lock is locked when nobody has used the machine for so many minutes */
+  lockAfterMinutes: z.literal([5, 15, 30, 60]),
+  /** a record without a lock is asked for one, on every page of ours */
+  requireLock: z.boolean(),
   /** the place where the municipality wants backup files to lie, in its own words: one is asked for until it lies there; empty = it names none */
   backupPlace: z.string().trim().max(200),
   /** a backup file is asked for when the last one is so many days old; 0 = never again after the first */
@@ -142,6 +146,8 @@ export const defaultSettings: Readonly<Settings> = {
   maskPersons: false,
   tryYourself: false,
   weekFilters: [],
+  lockAfterMinutes: 15,
+  requireLock: false,
   backupPlace: '',
   backupEveryDays: 0,
   pausedSites: [],
@@ -167,7 +173,7 @@ export const settingChecks: Readonly<Record<string, z.ZodType>> = checks;
  * The settings: what is given and locked, else what was chosen here, else what is given. One that is missing, or that
  * this version does not understand, has its default.
  */
-export async function readSettings(record: CaseRecord): Promise<Settings> {
+export async function readSettings(record: RecordTables): Promise<Settings> {
   const stored = new Map((await record.database.settings.toArray()).map(({ name, value }) => [name, value]));
   const given = givenIn(stored.get(givenRow));
   const understood = Object.entries(checks).flatMap(([name, check]) => {
@@ -243,7 +249,7 @@ export async function changeSettings(record: CaseRecord, changes: Partial<Settin
 }
 
 /** The settings, now and after every change. For pages only, as `liveCases`. */
-export function liveSettings(record: CaseRecord): Live<Settings> {
+export function liveSettings(record: RecordTables): Live<Settings> {
   return {
     subscribe: (next, error) => liveQuery(() => readSettings(record)).subscribe({ next, error }),
   };

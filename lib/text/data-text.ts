@@ -152,7 +152,7 @@ const da = {
   'limits.title': 'Kryptering, og hvad den ikke kan',
   'limits.1': 'Sagerne er krypteret, så navne og numre ikke står læsbart i browserens filer.',
   'limits.2':
-    'Nøglen ligger i samme browserprofil. Den kan ikke læses ud, men den, der kopierer hele profilen eller bruger din pc, mens du er logget ind, kan åbne sagerne.',
+    'Uden en lås ligger nøglen i samme browserprofil. Den kan ikke læses ud, men den, der kopierer hele profilen eller bruger din pc, mens du er logget ind, kan åbne sagerne.',
   'limits.3': 'Derfor: lås skærmen, når du går, og brug en pc med krypteret disk og dit eget login.',
   'limits.4': 'Det, der er slettet, kan stå i browserens filer, til browseren rydder op i dem.',
   'limits.5': 'Bliver Rettidig fjernet fra browseren, sletter browseren alt det, Rettidig har gemt i den.',
@@ -326,7 +326,7 @@ const en: DataText = {
   'limits.title': 'Encryption, and what it cannot do',
   'limits.1': 'Cases are encrypted, so that names and numbers cannot be read in the browser’s files.',
   'limits.2':
-    'The key lies in the same browser profile. It cannot be read out, but whoever copies the whole profile, or uses your machine while you are logged in, can open the cases.',
+    'Without a lock the key lies in the same browser profile. It cannot be read out, but whoever copies the whole profile, or uses your machine while you are logged in, can open the cases.',
   'limits.3': 'So: lock the screen when you leave, and use a machine with an encrypted disk and a login of your own.',
   'limits.4': 'What was deleted may stand in the browser’s files until the browser clears them.',
   'limits.5': 'When Rettidig is removed from the browser, the browser deletes all that Rettidig kept in it.',

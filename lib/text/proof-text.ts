@@ -48,6 +48,7 @@ const da = {
   'permission.activeTab': 'Ved et klik på ikonet: hvilken side der er fremme, så den kan tillades.',
   'permission.sidePanel': 'Viser sagen i sidepanelet.',
   'permission.notifications': 'Påmindelser. Der bliver spurgt, når nogen slår dem til.',
+  'permission.idle': 'Låsen: at mærke, når pc’en ikke er i brug. Der bliver spurgt, når nogen slår låsen til.',
   'permission.https://*/*': 'Gør det muligt at bede om ét websted ad gangen. Ingen sider må læses på forhånd.',
 
   'csp.title': 'Hvad udvidelsens egne sider må',
@@ -168,6 +169,7 @@ const en: ProofText = {
   'permission.activeTab': 'At a click on the icon: which page is in front, so that it can be allowed.',
   'permission.sidePanel': 'Shows the case in the side panel.',
   'permission.notifications': 'Reminders. Asked for when someone turns them on.',
+  'permission.idle': 'The lock: to notice when the machine is not in use. Asked for when someone turns the lock on.',
   'permission.https://*/*': 'Makes it possible to ask for one site at a time. No site may be read beforehand.',
 
   'csp.title': 'What the extension’s own pages may do',

@@ -9,6 +9,7 @@ import { badgeText } from '../text/badge-text.ts';
 import { factText } from '../text/fact-text.ts';
 import type { Language } from '../text/language.ts';
 import { sentenceStart } from '../text/duty-words.ts';
+import { lockText } from '../text/lock-text.ts';
 import { deadlineBadge, dressed, unknownFace } from './deadline-badge.ts';
 import { versionToShow } from '../rules/deadline-kind.ts';
 import { withSummon } from './summon-view.ts';
@@ -78,14 +79,18 @@ export function withoutRepeating(badge: BadgeView, ...said: string[]): BadgeView
 /**
  * - `two-answers`: the page shows the case twice, with different facts
  * - `does-not-open`: what was kept of the case cannot be decrypted
+ * - `locked`: the record is locked; what it knows could make the case worse than the page alone
  */
-export type UnclearBecause = 'two-answers' | 'does-not-open';
+export type UnclearBecause = 'two-answers' | 'does-not-open' | 'locked';
 
 /** The badge of a case about which nothing can be said for a reason that lies outside the law. */
 export function unclearBadgeView(because: UnclearBecause, language: Language): BadgeView {
   const text = badgeText[language];
-  const words = text['badge.unknown'];
-  const detail = factText[language][because === 'two-answers' ? 'missing.twoAnswers' : 'missing.doesNotOpen'];
+  const isLocked = because === 'locked';
+  const words = isLocked ? lockText[language]['badge.locked'] : text['badge.unknown'];
+  const detail = isLocked
+    ? lockText[language]['badge.locked.open']
+    : factText[language][because === 'two-answers' ? 'missing.twoAnswers' : 'missing.doesNotOpen'];
   return {
     form: 'unknown',
     shape: 'question',

@@ -7,6 +7,7 @@ import type { Judgement } from '../rules/judge.ts';
 import { explainKnown } from '../rules/partial-knowledge.ts';
 import type { Rule, RuleVersion } from '../rules/rule.ts';
 import { explanationText } from '../text/explanation-text.ts';
+import { lockText } from '../text/lock-text.ts';
 import type { Language } from '../text/language.ts';
 import { badgeView, withDispute } from './badge-view.ts';
 import { calculationSteps } from './calculation-steps.ts';
@@ -30,6 +31,12 @@ export type { DeadlineLine, ExplainedCase, ExplanationView } from './explanation
 export function noExplanation(language: Language): UnexplainedCase {
   const text = explanationText[language];
   return { found: false, language, sentence: text['notFound.why'], next: text['notFound.next'] };
+}
+
+/** The record is locked: nothing is said of any case, not even of what the page shows. */
+export function lockedExplanation(language: Language): UnexplainedCase {
+  const text = lockText[language];
+  return { found: false, language, sentence: text['locked.title'], next: text['locked.next'] };
 }
 
 /**

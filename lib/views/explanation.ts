@@ -10,7 +10,7 @@ export type ExplanationView = ExplainedCase | UnexplainedCase;
 
 export type ExplainedCase = { found: true; language: Language; guidance?: CaseGuidance } & Explanation;
 
-/** Neither the record nor the page knows the case. */
+/** Neither the record nor the page knows the case, or the record is locked. */
 export interface UnexplainedCase {
   found: false;
   language: Language;

@@ -59,7 +59,7 @@ describe.each<BuildFor>(['chrome', 'firefox'])('the extension as it ships, for %
     // What has a side panel is asked for with a permission in one browser, and with a key of the manifest in the other.
     const panel = browser === 'chrome' ? ['sidePanel'] : [];
     expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', ...panel]);
-    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(manifest.optional_permissions).toEqual(['notifications', 'idle']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.host_permissions ?? []).toEqual([]);
   });

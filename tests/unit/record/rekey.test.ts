@@ -45,9 +45,7 @@ test('killed at any step, all is under the old keys or all under the new, and al
     kill.end();
     record.database.close();
     const after = await anotherContext(record);
-    expect(after.lock !== undefined, `acknowledged ${isDone}, killed after ${steps} steps`).toBe(
-      isDone || after.lock !== undefined,
-    );
+    if (isDone) expect(after.lock, `killed after ${steps} steps`).toBeDefined();
     const { cases, unopened } = await casesOf(after);
     expect([unopened, ...cases.map(({ ref }) => ref).toSorted()], `killed after ${steps} steps`).toEqual([0, ...refs]);
     expect(await readLooked(after)).toMatchObject({ at: '09:00' });
