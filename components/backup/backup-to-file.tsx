@@ -24,8 +24,11 @@ export type FilePlace =
 export interface BackupToFileProps {
   /** null = none was chosen */
   place: FilePlace | null;
-  /** whether the browser lets an extension write in a folder */
-  knowsFolders: boolean;
+  /**
+   * How the next file may be made without a passphrase being typed: in a `folder`, where the browser lets an extension
+   * write in one, or because it is `remembered`; `asked` = it is typed each time.
+   */
+  next: 'folder' | 'remembered' | 'asked';
   language: Language;
   /** @param remember the next file is one click */
   onSave: (passphrase: string, remember: boolean, work: Work) => Promise<SavedBackup>;
@@ -40,7 +43,7 @@ export interface BackupToFileProps {
 const least = 12;
 
 /** A backup that leaves the browser: in a file, encrypted with a passphrase. */
-export function BackupToFile({ place, knowsFolders, language, ...does }: BackupToFileProps) {
+export function BackupToFile({ place, next, language, ...does }: BackupToFileProps) {
   const { onSave, onLies, onFolder, onSaveAgain, onForget } = does;
   const text = backupText[language];
   const { percent, failed, run, stop } = useWork(language);
@@ -124,7 +127,7 @@ export function BackupToFile({ place, knowsFolders, language, ...does }: BackupT
             problem={isChecked ? differs : null}
             onChange={setAgain}
           />
-          {!knowsFolders && (
+          {next === 'remembered' && (
             <label className="mt-3 flex min-h-6 items-baseline gap-2">
               <input type="checkbox" checked={isRemembered} onChange={(event) => setRemembered(event.target.checked)} />
               {text['file.remember']}
@@ -134,7 +137,7 @@ export function BackupToFile({ place, knowsFolders, language, ...does }: BackupT
             <Button type="submit" look="primary" disabled={percent !== null}>
               {text['file.save']}
             </Button>
-            {knowsFolders && (
+            {next === 'folder' && (
               <>
                 <Button
                   disabled={percent !== null}

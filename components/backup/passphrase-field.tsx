@@ -8,11 +8,15 @@ export interface PassphraseFieldProps {
   hint?: string;
   /** what is wrong with it; null = nothing */
   problem?: string | null;
+  /** what is typed can be read on the screen */
+  isShown?: boolean;
+  autoFocus?: boolean;
   onChange: (value: string) => void;
 }
 
 /** A passphrase. Browsers must not keep it for us: it is asked for each time it is needed. */
-export function PassphraseField({ label, value, use, hint, problem = null, onChange }: PassphraseFieldProps) {
+export function PassphraseField(props: PassphraseFieldProps) {
+  const { label, value, use, hint, problem = null, isShown = false, autoFocus, onChange } = props;
   const id = useId();
   const below = problem ?? hint;
   return (
@@ -22,7 +26,9 @@ export function PassphraseField({ label, value, use, hint, problem = null, onCha
       </label>
       <input
         id={id}
-        type="password"
+        type={isShown ? 'text' : 'password'}
+        autoFocus={autoFocus}
+        spellCheck={false}
         value={value}
         maxLength={200}
         autoComplete={use === 'new' ? 'new-password' : 'off'}

@@ -6,15 +6,15 @@ import { MaskButton, MaskNote } from '../../components/mask-button.tsx';
 import { Note } from '../../components/note.tsx';
 import { PracticeDay } from '../../components/practice-day.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
-import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { liveSettings, type Settings } from '../../lib/record/settings.ts';
 import { backupText } from '../../lib/text/backup-text.ts';
 import { dashboardText } from '../../lib/text/dashboard-text.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
+import { WithRecord } from '../unlock/with-record.tsx';
 import { useDashboardData } from './dashboard-data.ts';
 import { ExchangeView } from './exchange-view.tsx';
 import { InterviewsView } from './interviews-view.tsx';
@@ -26,8 +26,6 @@ import { useCountedWeek } from './use-counted-week.ts';
 import { useMask } from './use-mask.ts';
 import { WeekView, WeekWaiting } from './week-view.tsx';
 
-const open = () => openRecord();
-
 const views = {
   week: WeekView,
   interviews: InterviewsView,
@@ -38,9 +36,11 @@ const views = {
 } as const satisfies Record<DashboardView, unknown>;
 
 export function App() {
-  const record = useOpened(open);
-  if (record.state === 'failed') return <Failed retry={record.retry} />;
-  return record.state === 'ready' ? <Loading record={record.value} /> : null;
+  return (
+    <WithRecord failed={(_reason, retry) => <Failed retry={retry} />}>
+      {(record) => <Loading record={record} />}
+    </WithRecord>
+  );
 }
 
 function Loading({ record }: { record: CaseRecord }) {

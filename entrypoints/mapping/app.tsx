@@ -1,30 +1,28 @@
 import { useEffect, useMemo } from 'react';
 import { Note } from '../../components/note.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { today as clock } from '../../lib/clock/today.ts';
-import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { defaultSettings, liveSettings } from '../../lib/record/settings.ts';
 import { mappingText } from '../../lib/text/mapping-text.ts';
 import { optionsText } from '../../lib/text/options-text.ts';
+import { WithRecord } from '../unlock/with-record.tsx';
 import { standBesidePage } from './beside-the-page.ts';
 import { Guide } from './guide.tsx';
 
-const open = () => openRecord();
-
 /** `#TAB`: the tab that is being mapped. */
 export function App() {
-  const record = useOpened(open);
-  if (record.state === 'failed') {
-    const text = optionsText.da;
-    return (
-      <main className="p-4" role="alert">
-        <Note title={text['failed.title']} text={text['failed.text']} />
-      </main>
-    );
-  }
-  return record.state === 'ready' ? <Ready record={record.value} /> : null;
+  return <WithRecord failed={() => <Failed />}>{(record) => <Ready record={record} />}</WithRecord>;
+}
+
+function Failed() {
+  const text = optionsText.da;
+  return (
+    <main className="p-4" role="alert">
+      <Note title={text['failed.title']} text={text['failed.text']} />
+    </main>
+  );
 }
 
 function Ready({ record }: { record: CaseRecord }) {

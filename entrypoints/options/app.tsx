@@ -3,7 +3,6 @@ import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { OptionViews } from '../../components/option-views.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
 import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
@@ -17,6 +16,8 @@ import { Changes } from './changes.tsx';
 import { DataView } from './data-view.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
+import { WithRecord } from '../unlock/with-record.tsx';
+import { ForgottenPart } from './forgotten-part.tsx';
 import { Guidance } from './guidance.tsx';
 import { KeptView } from './kept-view.tsx';
 import { ProofView } from './proof-view.tsx';
@@ -32,15 +33,19 @@ const open = () => {
 };
 
 export function App() {
-  const record = useOpened(open);
-  if (record.state === 'failed') {
-    return (
-      <main className="mx-auto max-w-[720px] py-6">
-        <RescueView reason={record.reason} retry={record.retry} />
-      </main>
-    );
-  }
-  return record.state === 'ready' ? <Loading record={record.value} /> : null;
+  return (
+    <WithRecord
+      open={open}
+      failed={(reason, retry) => (
+        <main className="mx-auto max-w-[720px] py-6">
+          <RescueView {...{ reason, retry }} />
+        </main>
+      )}
+      forgotten={(tables, language) => <ForgottenPart {...{ tables, language }} />}
+    >
+      {(record) => <Loading record={record} />}
+    </WithRecord>
+  );
 }
 
 function Loading({ record }: { record: CaseRecord }) {

@@ -115,11 +115,13 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
       <BackupToFile
         place={
           key &&
+          !record.lock &&
           (folder
             ? { kind: 'folder', name: folder.name, last, missed, kept: mostInFolder }
             : { kind: 'file', last, missed })
         }
-        knowsFolders={knowsFolders}
+        // Behind a lock no key of the files may lie beside the record.
+        next={record.lock ? 'asked' : knowsFolders ? 'folder' : 'remembered'}
         language={language}
         onSave={(passphrase, remember, work) => actions.saveAsFile(desk, passphrase, remember, work)}
         onLies={() => actions.fileLies(desk)}

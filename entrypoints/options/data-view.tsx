@@ -19,6 +19,7 @@ import { dataLines } from '../../lib/views/data-tables.ts';
 import { logCsv, logJson } from '../../lib/views/log-file.ts';
 import { logView } from '../../lib/views/log-view.ts';
 import { ExtractPart } from './extract-part.tsx';
+import { LockPart } from './lock-part.tsx';
 import { logAct } from './log-act.ts';
 import { saveFile } from './save-file.ts';
 import { startAnew } from './start-anew.ts';
@@ -71,6 +72,7 @@ export function DataView({ record, settings, today }: DataViewProps) {
         />
       )}
       <ExtractPart {...{ record, language, today }} />
+      <LockPart {...{ record, settings }} />
       <EncryptionLimits language={language} />
       <EraseEverything
         language={language}

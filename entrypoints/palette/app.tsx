@@ -3,27 +3,23 @@ import { browser } from 'wxt/browser';
 import { Note } from '../../components/note.tsx';
 import { Palette } from '../../components/palette.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { askSidePanel } from '../../lib/background/asked-entry.ts';
 import { openCaseIn } from '../../lib/background/open-case.ts';
 import { openSidePanel } from '../../lib/background/open-side-panel.ts';
 import { today as clock } from '../../lib/clock/today.ts';
-import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { defaultSettings, liveSettings } from '../../lib/record/settings.ts';
 import { paletteText } from '../../lib/text/palette-text.ts';
 import { complaintHelp, procedurePrefix } from '../../lib/views/palette-entries.ts';
 import type { PaletteEntry } from '../../lib/views/palette-search.ts';
+import { WithRecord } from '../unlock/with-record.tsx';
 import { openEntry } from './open-entry.ts';
 import { usePaletteIndex } from './use-palette-index.ts';
 
-const open = () => openRecord();
-
 /** The palette in a small window of its own, as the shortcut opens it over a case page. */
 export function App() {
-  const record = useOpened(open);
-  if (record.state === 'failed') return <Failed />;
-  return record.state === 'ready' ? <Window record={record.value} /> : null;
+  return <WithRecord failed={() => <Failed />}>{(record) => <Window record={record} />}</WithRecord>;
 }
 
 function Window({ record }: { record: CaseRecord }) {

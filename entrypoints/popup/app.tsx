@@ -5,7 +5,6 @@ import { Note } from '../../components/note.tsx';
 import { Popup } from '../../components/popup.tsx';
 import { PracticeDay } from '../../components/practice-day.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
@@ -13,7 +12,7 @@ import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import { liveCases } from '../../lib/record/live-cases.ts';
 import { liveLeftCases } from '../../lib/record/left-cases.ts';
-import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { liveRules } from '../../lib/record/rule-changes.ts';
 import { changeSettings, defaultSettings, liveSettings } from '../../lib/record/settings.ts';
 import { rulePacks } from '../../lib/rules/packs/index.ts';
@@ -26,16 +25,18 @@ import { afterSwitch, type PageSwitch } from '../../lib/views/page-line.ts';
 import { popupView } from '../../lib/views/popup-view.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { StorageNote } from './backup-note.tsx';
+import { WithRecord } from '../unlock/with-record.tsx';
 import { judgedCases } from './judged-cases.ts';
+import { LockNow } from './lock-now.tsx';
 import { openDiagnosis, openMapping, usePageStatus } from './page-status.ts';
 
-const open = () => openRecord();
-
 export function App() {
-  const record = useOpened(open);
   const today = useToday(clock);
-  if (record.state === 'failed') return <Failed today={today} retry={record.retry} />;
-  return record.state === 'ready' ? <Glance record={record.value} today={today} /> : null;
+  return (
+    <WithRecord failed={(_reason, retry) => <Failed {...{ today, retry }} />}>
+      {(record) => <Glance {...{ record, today }} />}
+    </WithRecord>
+  );
 }
 
 function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
@@ -79,6 +80,7 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
     view && (
       <>
         <Popup {...{ view, language, openOptions, openKept, openWeek, pageActions }} />
+        {record.lock && <LockNow language={language} />}
         <StorageNote {...{ record, settings: own, today }} onOpen={openBackups} />
         <PaletteByKey {...{ record, settings: own, today }} />
       </>

@@ -6,7 +6,6 @@ import { PracticeDay } from '../../components/practice-day.tsx';
 import { Preparation } from '../../components/preparation.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { useLive } from '../../components/use-live.ts';
-import { useOpened } from '../../components/use-opened.ts';
 import { useToday } from '../../components/use-today.ts';
 import { onAsked } from '../../lib/background/asked-entry.ts';
 import type { OpenCase } from '../../lib/background/open-case.ts';
@@ -18,7 +17,7 @@ import { answersOfCase } from '../../lib/guidance/complaint-case.ts';
 import { noProgress, type ProgressChange } from '../../lib/guidance/progress.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import { liveCase } from '../../lib/record/live-case.ts';
-import { openRecord, type CaseRecord } from '../../lib/record/open-record.ts';
+import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeProgress } from '../../lib/record/progress.ts';
 import { liveRules } from '../../lib/record/rule-changes.ts';
 import { liveSettings, type Settings } from '../../lib/record/settings.ts';
@@ -38,18 +37,19 @@ import type { TryInput } from '../../lib/views/try-question.ts';
 import type { LinkContext } from '../../lib/views/workflow-links.ts';
 import { openEntry } from '../palette/open-entry.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
+import { WithRecord } from '../unlock/with-record.tsx';
 import { copyToClipboard } from './copy-to-clipboard.ts';
 import { usePractice } from './practice.tsx';
 import { isOpenedToPrint, printPanel } from './print-panel.ts';
 import { useGuidance } from './use-guidance.ts';
 import { useOpenCase } from './use-open-case.ts';
 
-const open = () => openRecord();
-
 export function App() {
-  const record = useOpened(open);
-  if (record.state === 'failed') return <Failed retry={record.retry} />;
-  return record.state === 'ready' ? <Following record={record.value} /> : null;
+  return (
+    <WithRecord failed={(_reason, retry) => <Failed retry={retry} />}>
+      {(record) => <Following record={record} />}
+    </WithRecord>
+  );
 }
 
 /** Follows the tab beside the panel. */
