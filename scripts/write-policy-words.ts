@@ -45,6 +45,8 @@ const da = {
   'policy.settings.otherUnits': 'Målgrupper i andre enheder',
   'policy.settings.backupPlace': 'Sted for sikkerhedskopier',
   'policy.settings.backupEveryDays': 'Dage mellem sikkerhedskopier',
+  'policy.settings.lockAfterMinutes': 'Lås efter så mange minutter uden brug (5, 15, 30 eller 60)',
+  'policy.settings.requireLock': 'Kræv en lås med adgangssætning',
   'policy.settings.unitName': 'Enhedens navn',
   'policy.settings.unitPhone': 'Enhedens telefon',
 };
@@ -94,6 +96,8 @@ const en: PolicyWords = {
   'policy.settings.otherUnits': 'Target groups of other units',
   'policy.settings.backupPlace': 'Place of backups',
   'policy.settings.backupEveryDays': 'Days between backups',
+  'policy.settings.lockAfterMinutes': 'Lock after so many minutes without use (5, 15, 30 or 60)',
+  'policy.settings.requireLock': 'Demand a lock with a passphrase',
   'policy.settings.unitName': 'Name of the unit',
   'policy.settings.unitPhone': 'Telephone of the unit',
 };

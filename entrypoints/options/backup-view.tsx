@@ -114,11 +114,11 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
       />
       <BackupToFile
         place={
-          key &&
-          !record.lock &&
-          (folder
-            ? { kind: 'folder', name: folder.name, last, missed, kept: mostInFolder }
-            : { kind: 'file', last, missed })
+          !key || record.lock
+            ? null
+            : folder
+              ? { kind: 'folder', name: folder.name, last, missed, kept: mostInFolder }
+              : { kind: 'file', last, missed }
         }
         // Behind a lock no key of the files may lie beside the record.
         next={record.lock ? 'asked' : knowsFolders ? 'folder' : 'remembered'}

@@ -9,11 +9,11 @@ const told = (place: ParentNode) => place.querySelector('[role=status]')!.textCo
 
 const folder = { kind: 'folder', name: 'Kopier', last: null, missed: null, kept: 14 } as const;
 
-async function card(place: FilePlace | null, knowsFolders = true) {
+async function card(place: FilePlace | null, next: 'folder' | 'remembered' | 'asked' = 'folder') {
   const [onLies, onSave, onSaveAgain] = [vi.fn(async () => {}), vi.fn(async () => saved), vi.fn(async () => saved)];
   const [onFolder, onForget] = [async () => saved, async () => {}];
   const node = await drawn(
-    <BackupToFile language="da" {...{ place, knowsFolders, onSave, onLies, onFolder, onSaveAgain, onForget }} />,
+    <BackupToFile language="da" {...{ place, next, onSave, onLies, onFolder, onSaveAgain, onForget }} />,
   );
   return { place: node, onLies, onSave, onSaveAgain };
 }
@@ -45,7 +45,7 @@ test('where the copy to the folder did not come, one click makes it', async () =
 });
 
 test('a browser that knows no folders remembers the key, where that is wanted, and the next copy is one click', async () => {
-  const first = await card(null, false);
+  const first = await card(null, 'remembered');
   expect(first.place.textContent).not.toContain('Vælg en mappe');
   for (const field of first.place.querySelectorAll('input[autocomplete]')) {
     await type(field as HTMLInputElement, 'fire heste i regn');
@@ -53,7 +53,7 @@ test('a browser that knows no folders remembers the key, where that is wanted, a
   await act(async () => first.place.querySelector<HTMLInputElement>('input[type=checkbox]')!.click());
   await act(async () => first.place.querySelector('form')!.requestSubmit());
   expect(first.onSave).toHaveBeenCalledWith('fire heste i regn', true, expect.anything());
-  const next = await card({ kind: 'file', last: null, missed: null }, false);
+  const next = await card({ kind: 'file', last: null, missed: null }, 'remembered');
   expect(next.place.querySelector('form')).toBeNull();
   await click(next.place, 'Gem kopi i en fil');
   expect(next.onSaveAgain).toHaveBeenCalledOnce();

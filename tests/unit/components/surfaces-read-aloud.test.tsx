@@ -85,7 +85,7 @@ test('where the copy to the folder did not come, that is heard before the button
   await drawn(
     <BackupToFile
       place={{ kind: 'folder', name: 'Kopier', last: 'mandag 16. november', missed, kept: 14 }}
-      knowsFolders={true}
+      next="folder"
       language="da"
       onSave={async () => saved}
       onLies={async () => {}}
