@@ -59,3 +59,10 @@ test('a browser that knows no folders remembers the key, where that is wanted, a
   expect(next.onSaveAgain).toHaveBeenCalledOnce();
   expect(told(next.place)).toContain('kan ikke se, om browseren gemte den');
 });
+
+test('behind a lock the passphrase is typed for each copy, and neither a folder nor remembering is offered', async () => {
+  const { place } = await card(null, 'asked');
+  expect(place.textContent).not.toContain('Vælg en mappe');
+  expect(place.querySelector('input[type=checkbox]')).toBeNull();
+  expect(place.querySelectorAll('input[autocomplete]')).toHaveLength(2);
+});
