@@ -21,6 +21,7 @@ import { sidePanelView } from '../../lib/views/side-panel-view.ts';
 import { tellBackground } from '../options/tell-background.ts';
 import { useLocked } from '../options/use-locked.ts';
 import { copyToClipboard } from '../sidepanel/copy-to-clipboard.ts';
+import { useGuidancePolicy } from '../sidepanel/use-guidance-policy.ts';
 import { useGuidance } from '../sidepanel/use-guidance.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { hrefOf } from './use-route.ts';
@@ -108,7 +109,7 @@ function useOpenProcedure(
   known: RecordedCase,
 ) {
   const { language } = settings;
-  const { catalogue, texts, procedures, isReady } = useGuidance(record, true);
+  const { catalogue, texts, procedures, isReady } = useGuidance(record, useGuidancePolicy(), true);
   return useMemo(() => {
     if (!isReady) return null;
     const { unitName, unitPhone, ownName, guidanceHosts: hosts, workflowOldAfterDays: oldAfterDays } = settings;

@@ -41,20 +41,31 @@ import { WithRecord } from '../unlock/with-record.tsx';
 import { copyToClipboard } from './copy-to-clipboard.ts';
 import { usePractice } from './practice.tsx';
 import { isOpenedToPrint, printPanel } from './print-panel.ts';
+import { useGuidancePolicy, type GuidanceOfPolicy } from './use-guidance-policy.ts';
 import { useGuidance } from './use-guidance.ts';
-import { useOpenCase } from './use-open-case.ts';
+import { useOpenCase, type FollowedCase } from './use-open-case.ts';
 
 export function App() {
+  // What does not lie in the record is asked for while it opens.
+  const followed = useOpenCase();
+  const policy = useGuidancePolicy();
   return (
     <WithRecord failed={(_reason, retry) => <Failed retry={retry} />}>
-      {(record) => <Following record={record} />}
+      {(record) => <Following record={record} {...{ followed, policy }} />}
     </WithRecord>
   );
 }
 
+interface FollowingProps {
+  record: CaseRecord;
+  /** null until it is known */
+  followed: FollowedCase | null;
+  /** null until it is known */
+  policy: GuidanceOfPolicy | null;
+}
+
 /** Follows the tab beside the panel. */
-function Following({ record }: { record: CaseRecord }) {
-  const followed = useOpenCase();
+function Following({ record, followed, policy }: FollowingProps) {
   const settings = useLive(useMemo(() => liveSettings(record), [record]));
   const rules = useLive(useMemo(() => liveRules(record, rulePacks), [record]));
   const today = useToday(clock);
@@ -73,7 +84,7 @@ function Following({ record }: { record: CaseRecord }) {
         // Another case is another panel: nothing of one may stand beside the other.
         <Case
           key={`${followed.open.system} ${followed.open.ref}`}
-          {...{ record, today }}
+          {...{ record, policy, today }}
           open={followed.open}
           tabId={followed.tabId!}
           settings={settings.value}
@@ -90,8 +101,7 @@ function Following({ record }: { record: CaseRecord }) {
   );
 }
 
-interface CaseProps {
-  record: CaseRecord;
+interface CaseProps extends Pick<FollowingProps, 'record' | 'policy'> {
   open: OpenCase;
   tabId: number;
   settings: Settings;
@@ -99,11 +109,11 @@ interface CaseProps {
   today: IsoDate;
 }
 
-function Case({ record, open, tabId, settings, rules, today }: CaseProps) {
+function Case({ record, policy, open, tabId, settings, rules, today }: CaseProps) {
   const { system, ref, page, seen } = open;
   const { language } = settings;
   const known = useLive(useMemo(() => liveCase(record, { system, ref }), [record, system, ref]));
-  const guidance = useGuidance(record, known.state === 'ready');
+  const guidance = useGuidance(record, policy, known.state === 'ready');
   const [chosen, setChosen] = useState<string | null>(null);
   const kept = known.state === 'ready' ? known.value : undefined;
   const closed = ownClosedDays(settings);

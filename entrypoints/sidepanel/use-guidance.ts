@@ -7,19 +7,19 @@ import { textsInUse } from '../../lib/guidance/texts.ts';
 import { workflowsInUse } from '../../lib/guidance/workflow-in-use.ts';
 import { liveGuidance } from '../../lib/record/own-guidance.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
-import { useGuidancePolicy } from './use-guidance-policy.ts';
+import type { GuidanceOfPolicy } from './use-guidance-policy.ts';
 
 /**
  * The guidance that is used: what ships, with the municipality's own.
  *
+ * @param policy null until it is known
  * @param isCaseThere the case has been read: thousands of workflows are read and checked only after it is drawn
  */
-export function useGuidance(record: CaseRecord, isCaseThere: boolean) {
+export function useGuidance(record: CaseRecord, policy: GuidanceOfPolicy | null, isCaseThere: boolean) {
   const [isDrawn, setDrawn] = useState(false);
   const workflows = useLive(useMemo(() => (isDrawn ? liveGuidance(record, 'workflows') : null), [record, isDrawn]));
   const texts = useLive(useMemo(() => liveGuidance(record, 'texts'), [record]));
   const procedures = useLive(useMemo(() => liveGuidance(record, 'procedures'), [record]));
-  const policy = useGuidancePolicy();
   const isReady = procedures.state !== 'loading' && policy !== null;
   useEffect(() => {
     if (!isCaseThere || !isReady) return;
