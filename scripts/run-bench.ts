@@ -1,4 +1,4 @@
-// Measures engine, record, pages, palette, plan, backup and the week beside their peers and writes what it read: docs/bench.md and tests/bench/results.json.
+// Measures engine, record, pages, palette, panel, plan, backup and the week beside their peers and writes what it read: docs/bench.md and tests/bench/results.json.
 //   npm run bench                    all of it, on a quiet machine: about half an hour
 //   npm run bench -- --quick         the small sizes in Chromium, under a minute; nothing is written
 //   npm run bench -- engine page     some of it; the rest of the results stays as it was
@@ -12,6 +12,7 @@ import { benchBackup } from '../tests/bench/backup/backup-bench.ts';
 import { browserVersions } from '../tests/bench/browser-versions.ts';
 import { benchEngines } from '../tests/bench/engine/engine-bench.ts';
 import { benchPalette } from '../tests/bench/palette/palette-bench.ts';
+import { benchPanel } from '../tests/bench/panel/panel-bench.ts';
 import { benchPages } from '../tests/bench/pages/page-bench.ts';
 import { benchPlan } from '../tests/bench/plan/plan-bench.ts';
 import { benchRecord } from '../tests/bench/record/record-bench.ts';
@@ -26,7 +27,7 @@ const report = join(root, 'docs/bench.md');
 const given = process.argv.slice(2);
 const isQuick = given.includes('--quick');
 const named = given.filter((one) => !one.startsWith('--'));
-const benches = ['engine', 'record', 'page', 'palette', 'plan', 'backup', 'week'] as const;
+const benches = ['engine', 'record', 'page', 'palette', 'plan', 'backup', 'week', 'panel'] as const;
 const unknown = named.filter((one) => !(benches as readonly string[]).includes(one));
 if (unknown.length > 0) {
   console.error(`run-bench: there is no bench "${unknown.join('", "')}"; there are ${benches.join(', ')}.`);
@@ -65,6 +66,13 @@ const run: Record<(typeof benches)[number], () => Promise<BenchLine[]>> = {
       browsers,
       cases: isQuick ? [100] : [100, 1_000, 10_000],
       rounds: isQuick ? 2 : 5,
+      say,
+    }),
+  panel: () =>
+    benchPanel({
+      browsers,
+      sizes: [{ cases: isQuick ? 100 : 10_000, workflows: isQuick ? 100 : 3_000 }],
+      rounds: isQuick ? 2 : 7,
       say,
     }),
   palette: async () => benchPalette({ sizes: [300, 3_000], rounds: isQuick ? 3 : 15, say }),

@@ -16,6 +16,7 @@ const titles: Record<BenchLine['bench'], string> = {
   page: 'Pages: reading and drawing beside a bare script',
   palette: 'Palette: a key stroke among the workflows',
   week: 'The week: from the click to numbers and names',
+  panel: 'The side panel: from the opening to what is due and the next step',
   plan: 'Planning: a day for each case, over twelve weeks',
   backup: 'Backup: a caseload into an encrypted file and back',
 };
@@ -34,6 +35,9 @@ const readings: Record<BenchLine['bench'], string> = {
   palette:
     'What people type, letter by letter and with slips, until what fits is known; drawing is not in it. The plain scan asks ' +
     'only whether each word is in an entry: it forgives no slip and ranks nothing.',
+  panel:
+    'The built extension’s side panel as a page of its own, on one case of the record, with so many workflows laid in. ' +
+    '»Painted«: the frame that shows it has been handed over. The page without a case is the same page, scripts and all.',
   plan:
     'Invented cases with windows of up to six weeks, and room for three in four of them, for each, and to spare. The list ' +
     'beside it takes the earliest deadline day after day and moves nobody.',
