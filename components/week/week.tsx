@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { PlaceInWeek } from '../../lib/plan/bands.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { weekText } from '../../lib/text/week-text.ts';
@@ -14,6 +13,7 @@ import { SavedFilters } from './saved-filters.tsx';
 import { WeekAgenda } from './week-agenda.tsx';
 import { WeekChanges } from './week-changes.tsx';
 import { WeekFilters } from './week-filters.tsx';
+import { WeekHead } from './week-head.tsx';
 import { WeekNumbers } from './week-numbers.tsx';
 import { WeekRows } from './week-rows.tsx';
 
@@ -87,39 +87,6 @@ export function Week(props: WeekProps) {
         <WeekRows entries={entries.shown} context={context} hrefOf={hrefs.caseOf} copy={copy} />
       )}
     </WeekHead>
-  );
-}
-
-/** The week while its cases are still being opened and judged: the numbers, where they are known already, and how far it is. */
-export function WeekComing({ title, numbers, progress, language }: WeekComingProps) {
-  return (
-    <WeekHead title={title}>
-      {numbers && (
-        <div className="mt-3">
-          <WeekNumbers numbers={numbers} chosen={null} language={language} />
-        </div>
-      )}
-      <p role="status" className="mt-4 text-soft">
-        {progress}
-      </p>
-    </WeekHead>
-  );
-}
-
-export interface WeekComingProps {
-  title: string;
-  /** null = not counted yet */
-  numbers: Numbers | null;
-  progress: string;
-  language: Language;
-}
-
-function WeekHead({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <>
-      <p className="text-soft">{title}</p>
-      {children}
-    </>
   );
 }
 

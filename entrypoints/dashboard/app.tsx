@@ -24,16 +24,15 @@ import { TeamView } from './team-view.tsx';
 import { hrefOf, useRoute, type DashboardView } from './use-route.ts';
 import { useCountedWeek } from './use-counted-week.ts';
 import { useMask } from './use-mask.ts';
-import { WeekView, WeekWaiting } from './week-view.tsx';
+import { WeekView, type WeekViewProps } from './week-view.tsx';
 
 const views = {
-  week: WeekView,
   interviews: InterviewsView,
   planning: PlanningView,
   progress: ProgressView,
   team: TeamView,
   exchange: ExchangeView,
-} as const satisfies Record<DashboardView, unknown>;
+} as const satisfies Record<Exclude<DashboardView, 'week'>, unknown>;
 
 export function App() {
   return (
@@ -62,7 +61,6 @@ function Dashboard({ record, settings }: { record: CaseRecord; settings: Setting
     document.documentElement.lang = language;
     document.title = `${title} · Rettidig`;
   }, [language, title]);
-  const View = views[view];
   if (data.state === 'failed') return <Failed retry={() => location.reload()} />;
   return (
     <main className="mx-auto max-w-[1080px] px-4 py-6 print:max-w-none print:p-0">
@@ -74,13 +72,22 @@ function Dashboard({ record, settings }: { record: CaseRecord; settings: Setting
       {isPracticeBuild() && <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />}
       <MaskNote isMasked={mask.isMasked} language={language} />
       <h1 className="mt-2 text-xl font-semibold">{title}</h1>
-      {data.state === 'loading' && view === 'week' && (
-        <WeekWaiting {...{ settings, today }} counts={counted.counts} progress={data.progress} />
-      )}
-      {data.state === 'ready' &&
-        (settings.featuresOff.includes(view) ? <FeatureOff language={language} /> : <View data={data.value} of={of} />)}
+      <OpenView {...{ record, settings, today, view, of }} loading={data} before={counted} />
     </main>
   );
+}
+
+interface OpenViewProps extends WeekViewProps {
+  view: DashboardView;
+}
+
+/** The week is there before its cases are; the other views wait for them. */
+function OpenView({ view, ...of }: OpenViewProps) {
+  const { loading, settings } = of;
+  if (settings.featuresOff.includes(view)) return <FeatureOff language={settings.language} />;
+  if (view === 'week') return <WeekView {...of} />;
+  const View = views[view];
+  return loading.state === 'ready' ? <View data={loading.value} of={of.of} /> : null;
 }
 
 function Failed({ retry }: { retry: () => void }) {

@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useInSlices } from '../../components/use-in-slices.ts';
 import { useLive, type Loaded } from '../../components/use-live.ts';
 import type { ClosedDays } from '../../lib/dates/closed-days.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
 import type { RecordedCase } from '../../lib/record/cases.ts';
-import { liveCases } from '../../lib/record/live-cases.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { liveRules } from '../../lib/record/rule-changes.ts';
 import type { Settings } from '../../lib/record/settings.ts';
@@ -13,6 +12,7 @@ import { rulePacks } from '../../lib/rules/packs/index.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
 import type { JudgedCase } from '../../lib/views/popup-view.ts';
 import { judgedCases } from '../popup/judged-cases.ts';
+import { openingCases } from './opening-cases.ts';
 
 /** What every view of the dashboard is given; all of it follows every change of the record. */
 export interface DashboardData {
@@ -43,7 +43,8 @@ export interface Progress {
 }
 
 /**
- * My cases as judged today, now and after every change. Many are judged a little at a time, so that the page answers.
+ * My cases as judged today, now and after every change. Many are judged a little at a time, so that the page answers; the
+ * first time while the next ones are being read.
  *
  * @param isFree false while something quicker is to be read first: thousands of rows keep the database busy
  */
@@ -53,16 +54,16 @@ export function useDashboardData(
   today: IsoDate,
   isFree: boolean,
 ): DashboardLoading {
-  const cases = useLive(useMemo(() => (isFree ? liveCases(record, { mine: true }) : null), [record, isFree]));
+  const [opened, setOpened] = useState<Pick<Progress, 'done' | 'of'>>({ done: 0, of: null });
+  const opening = useMemo(() => openingCases(record, setOpened), [record]);
+  const cases = useLive(isFree ? opening.live : null);
   const rules = useLive(useMemo(() => liveRules(record, rulePacks), [record]));
   const closed = ownClosedDays(settings);
   const law = rules.state === 'ready' ? rules.value : null;
   const mine = cases.state === 'ready' ? cases.value.cases : null;
   const unopened = cases.state === 'ready' ? cases.value.unopened : 0;
-  const judge = useMemo(
-    () => law && ((one: RecordedCase) => judgedCases([one], law, today, closed)[0]!),
-    [law, today, closed],
-  );
+  const judge = useMemo(() => law && judgeBy(law, today, closed), [law, today, closed]);
+  useLayoutEffect(() => opening.judgeBy(judge), [opening, judge]);
   const { whole, done, failed } = useInSlices(mine, judge);
   const { maskPersons } = settings;
   const judged = useMemo(
@@ -74,10 +75,24 @@ export function useDashboardData(
     if (rules.state === 'failed') return rules;
     if (failed !== null) return { state: 'failed', reason: failed };
     if (!whole || !judged || !law)
-      return { state: 'loading', progress: { rules: law, done, of: mine?.length ?? null } };
+      return { state: 'loading', progress: { rules: law, ...(mine ? { done, of: mine.length } : opened) } };
+    // Until all are judged anew, what was judged stands with the day and the rules it was judged by.
+    const { rules: judgedBy, today: day, closed } = whole.work;
     return {
       state: 'ready',
-      value: { record, settings, today, rules: law, closed, cases: whole.items, judged, unopened },
+      value: { record, settings, today: day, rules: judgedBy, closed, cases: whole.items, judged, unopened },
     };
-  }, [cases, rules, failed, whole, judged, law, done, mine, record, settings, today, closed, unopened]);
+  }, [cases, rules, failed, whole, judged, law, done, mine, opened, record, settings, unopened]);
+}
+
+interface Judge {
+  (one: RecordedCase): JudgedCase;
+  rules: readonly Rule[];
+  today: IsoDate;
+  closed: ClosedDays;
+}
+
+function judgeBy(rules: readonly Rule[], today: IsoDate, closed: ClosedDays): Judge {
+  const judge = (one: RecordedCase) => judgedCases([one], rules, today, closed)[0]!;
+  return Object.assign(judge, { rules, today, closed });
 }

@@ -27,6 +27,9 @@ export const hrefOf = Object.fromEntries(views.map((view) => [view, `#${dashboar
   string
 >;
 
+/** The address of one case's interviews. */
+export const caseHref = (id: string) => `${hrefOf.interviews}/${id}`;
+
 /** The view that is open, now and after every step. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);

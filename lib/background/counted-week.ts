@@ -2,25 +2,26 @@ import { browser } from 'wxt/browser';
 import type { WeekCounts } from '../plan/week-counts.ts';
 
 /**
- * The week's counts as they were last counted, with the mark of what they stand for (`weekMark`). Kept in session memory,
- * which survives the background's rests and not the browser's; it holds numbers only.
+ * How the week was last counted, with the mark of what that stands for (`weekMark`). Kept in session memory, which
+ * survives the background's rests and not the browser's, nor another version of Rettidig. It holds numbers, and by their
+ * keyed hashes which cases come first; nothing of what is in them.
  */
 const key = 'counted-week';
 
-interface CountedWeek {
+export interface CountedWeek {
   mark: string;
   counts: WeekCounts;
+  /** key hashes of the cases that the week begins with, as `firstInWeek` has them */
+  first: string[];
 }
 
-export async function rememberCountedWeek(mark: string, counts: WeekCounts): Promise<void> {
-  const counted: CountedWeek = { mark, counts };
+export async function rememberCountedWeek(counted: CountedWeek): Promise<void> {
   await browser.storage.session.set({ [key]: counted });
 }
 
-/** @returns null where nothing with that mark has been counted */
-export async function countedWeek(mark: string): Promise<WeekCounts | null> {
-  const counted = (await browser.storage.session.get(key))[key] as CountedWeek | undefined;
-  return counted?.mark === mark ? counted.counts : null;
+/** What was counted last, of whatever it was: only who has the same mark may use it. @returns null where nothing was */
+export async function countedWeek(): Promise<CountedWeek | null> {
+  return ((await browser.storage.session.get(key))[key] as CountedWeek | undefined) ?? null;
 }
 
 /** Forgets them: the record was locked. */

@@ -4,6 +4,7 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
 import type { CountedCase } from '../plan/daily-counts.ts';
 import { countDay } from '../plan/daily-counts-kept.ts';
+import { firstInWeek } from '../plan/first-in-week.ts';
 import { weekCounts } from '../plan/week-counts.ts';
 import { contentKey, versionsOfMine, type CaseVersion } from '../record/case-versions.ts';
 import { casesByHash } from '../record/cases.ts';
@@ -18,8 +19,14 @@ import type { Desk } from './desk.ts';
 
 const calmColor = '#4b5563';
 
+/** A case as it was judged. */
+interface KeptCase extends CountedCase {
+  id: string;
+  keyHash: string;
+}
+
 /** What was judged before, by content; it is gone with the background, and then all is judged anew. */
-let judged = new Map<string, CountedCase>();
+let judged = new Map<string, KeptCase>();
 /** Another day, other rules or other closed days judge everything anew too. */
 let judgedBy: { rules: readonly Rule[]; closed: ClosedDays; today: IsoDate } | null = null;
 let running: Promise<void> | null = null;
@@ -50,7 +57,7 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   const closed = ownClosedDays(settings);
   if (judgedBy?.rules !== rules || judgedBy.closed !== closed || judgedBy.today !== today) judged = new Map();
   judgedBy = { rules, closed, today };
-  const kept = new Map<string, CountedCase>();
+  const kept = new Map<string, KeptCase>();
   const others: CaseVersion[] = [];
   for (const version of await versionsOfMine(record)) {
     const before = judged.get(contentKey(version));
@@ -64,7 +71,8 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
     // Written meanwhile, it may be gone or no longer mine.
     else if (one?.mine) {
       const judgement = judgeCase(one, rules, today, closed);
-      kept.set(contentKey(one), { judgement, ...(one.remarks && { causes: one.remarks.causes }) });
+      const causes = one.remarks && { causes: one.remarks.causes };
+      kept.set(contentKey(one), { id: one.id, keyHash: hashes[index]!, judgement, ...causes });
     }
   }
   judged = kept;
@@ -76,8 +84,9 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   const { staleAfterWorkingDays } = settings;
   const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened: unopened.length });
   const mark = await weekMark([...kept.keys(), ...unopened.map(contentKey)], rules, settings, today);
-  // The week's counts are at hand when its page is opened.
-  await rememberCountedWeek(mark, weekCounts(day.rows, unopened.length));
+  const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);
+  // The week's counts, and what it begins with, are at hand when its page is opened.
+  await rememberCountedWeek({ mark, counts: weekCounts(day.rows, unopened.length), first });
   // Last: nobody waits for it.
   await keepDay(record, day);
 }

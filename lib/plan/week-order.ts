@@ -32,14 +32,17 @@ const rank = new Map(placesInWeek.map((place, index) => [place, index]));
  * comes first, and then who has waited longest since the last interview. What is equal in that too keeps the order it came in.
  */
 export function inWeekOrder<Case extends WeekCase>(cases: readonly Case[], order: WeekOrder, today: IsoDate): Case[] {
+  return cases.toSorted(byWeekOrder(order, today));
+}
+
+/** Which of two cases comes first in that order; 0 = nothing but who it is tells them apart. */
+export function byWeekOrder(order: WeekOrder, today: IsoDate): (one: WeekCase, other: WeekCase) => number {
   const key = keys[order];
-  return cases.toSorted(
-    (one, other) =>
-      rank.get(one.place)! - rank.get(other.place)! ||
-      compare(key(one, today), key(other, today)) ||
-      compare(one.due ?? never, other.due ?? never) ||
-      compare(one.lastInterview ?? '', other.lastInterview ?? ''),
-  );
+  return (one, other) =>
+    rank.get(one.place)! - rank.get(other.place)! ||
+    compare(key(one, today), key(other, today)) ||
+    compare(one.due ?? never, other.due ?? never) ||
+    compare(one.lastInterview ?? '', other.lastInterview ?? '');
 }
 
 function earlier(one: IsoDate | null, other: IsoDate | null): IsoDate | null {

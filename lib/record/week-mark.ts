@@ -6,8 +6,8 @@ import type { Settings } from './settings.ts';
 const laws = new WeakMap<readonly Rule[], Promise<string>>();
 
 /**
- * What counts of the week stand for: these cases as they stand, judged on this day by these rules and settings. Counts
- * with the same mark are the same counts, whoever counted; whatever changes one of them changes the mark.
+ * What counts of the week, and the cases it begins with, stand for: these cases as they stand, judged on this day by these
+ * rules and settings. Counts with the same mark are the same counts, whoever counted; whatever changes one of them changes the mark.
  *
  * @param contents my cases as they stand, by `contentKey`, in any order; those that do not open among them
  * @returns 64 hexadecimal digits
@@ -15,14 +15,14 @@ const laws = new WeakMap<readonly Rule[], Promise<string>>();
 export async function weekMark(
   contents: readonly string[],
   rules: readonly Rule[],
-  { staleAfterWorkingDays, closingDays, leave }: Pick<Settings, 'staleAfterWorkingDays' | 'closingDays' | 'leave'>,
+  settings: Pick<Settings, 'staleAfterWorkingDays' | 'closingDays' | 'leave' | 'bookingDays' | 'noticeDays'>,
   today: IsoDate,
 ): Promise<string> {
   const law = laws.get(rules) ?? hashOf(JSON.stringify(rules));
   laws.set(rules, law);
-  return hashOf(
-    JSON.stringify([today, staleAfterWorkingDays, closingDays, leave, contents.toSorted().join(), await law]),
-  );
+  const { staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays } = settings;
+  const by = [today, staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays];
+  return hashOf(JSON.stringify([...by, contents.toSorted().join(), await law]));
 }
 
 async function hashOf(text: string): Promise<string> {

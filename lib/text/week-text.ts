@@ -4,6 +4,8 @@ const da = {
   'head.week': (week: number, day: string) => `Uge ${week} · ${day}`,
   'head.counting': (done: number, of: number) => `${done} af ${of} sager er regnet ud …`,
   'head.opening': 'Sagerne hentes …',
+  'head.first': (count: number) => `Her er de første ${count}.`,
+  'head.rest': 'Resten hentes …',
 
   'place.late': 'Ikke rettidige',
   'place.soon': 'Inden for 3 uger',
@@ -117,6 +119,8 @@ const en: WeekText = {
   'head.week': (week, day) => `Week ${week} · ${day}`,
   'head.counting': (done, of) => `${done} of ${of} cases worked out …`,
   'head.opening': 'Fetching the cases …',
+  'head.first': (count) => `These are the first ${count}.`,
+  'head.rest': 'Fetching the rest …',
 
   'place.late': 'Not on time',
   'place.soon': 'Within 3 weeks',

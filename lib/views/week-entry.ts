@@ -10,8 +10,11 @@ import { searchText } from './week-search.ts';
 /** One case of the week: where it stands, how it is judged, and what it is found by. */
 export interface WeekEntry extends WeekCase {
   judged: JudgedCase;
-  /** what is searched: names in full, numbers, target group; it never reaches the screen */
-  searched: string;
+  /**
+   * What is searched: names in full, numbers, target group; it never reaches the screen. Worked out when it is asked for:
+   * thousands of cases are shown long before anybody searches them.
+   */
+  readonly searched: string;
 }
 
 export function weekEntry(
@@ -22,10 +25,26 @@ export function weekEntry(
   settings: WeekSettings & { language: Language },
 ): WeekEntry {
   const standing = weekCase(judged.id, judged.judgement, rules, today, settings);
-  const { ref } = judged.judgement.facts;
+  const { language } = settings;
+  let searched: string | null = null;
+  return {
+    ...standing,
+    judged,
+    get searched() {
+      return (searched ??= searchedOf(judged, sourcedReadings, standing, language));
+    },
+  };
+}
+
+function searchedOf(
+  { judgement }: JudgedCase,
+  sourcedReadings: readonly SourcedReading[],
+  { group, rule }: WeekCase,
+  language: Language,
+): string {
   const shown = sourcedReadings.flatMap(({ reading: { fields } }) => [textIn(fields.name), textIn(fields.cpr)]);
-  const group = standing.group === null ? [] : [standing.group, groupName(standing.group, settings.language)];
-  return { ...standing, judged, searched: searchText([ref, ...shown, ...group, standing.rule ?? '']) };
+  const groups = group === null ? [] : [group, groupName(group, language)];
+  return searchText([judgement.facts.ref, ...shown, ...groups, rule ?? '']);
 }
 
 /** The name of a target group; its id where it has none. */

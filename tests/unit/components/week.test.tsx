@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Week, WeekComing, type WeekProps } from '../../../components/week/week.tsx';
+import { WeekComing } from '../../../components/week/week-coming.tsx';
+import { Week, type WeekProps } from '../../../components/week/week.tsx';
 import { usualLeadDays } from '../../../lib/rules/backward-chain.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { allRules as rules } from '../../../lib/rules/packs/index.ts';
@@ -91,13 +92,36 @@ describe('the numbers', () => {
     expect(place.textContent).toMatch(/0 af 2 sager i båndene med lovpligtig frist\. Klart svar i 2 af 5 sager/);
   });
 
-  test('while the cases are being worked out, the page says how far it is, and the numbers are no buttons', async () => {
-    const coming = { title: 'Uge 48', progress: '100 af 10000 sager er regnet ud …', language: 'da' } as const;
-    const place = await drawn(<WeekComing {...coming} numbers={numbers} />);
-    expect(place.textContent).toContain('100 af 10000 sager er regnet ud');
-    expect(place.textContent).toContain('Ikke rettidige 2');
-    expect(place.querySelector('button')).toBeNull();
-    expect((await drawn(<WeekComing {...coming} numbers={null} />)).textContent).not.toContain('Ikke rettidige');
+  describe('while the cases are being worked out', () => {
+    const coming = {
+      title: 'Uge 48',
+      progress: '100 af 10000 sager er regnet ud …',
+      rows: null,
+      saved: [],
+      hrefOf: (id: string) => `#samtaler/${id}`,
+      copy: async () => true,
+      language: 'da',
+    } as const;
+
+    test('the page says how far it is, and the numbers are no buttons', async () => {
+      const place = await drawn(<WeekComing {...coming} numbers={numbers} />);
+      expect(place.textContent).toContain('100 af 10000 sager er regnet ud');
+      expect(place.textContent).toContain('Ikke rettidige 2');
+      expect(place.querySelector('button')).toBeNull();
+      expect((await drawn(<WeekComing {...coming} numbers={null} />)).textContent).not.toContain('Ikke rettidige');
+    });
+
+    test('what the week begins with is there already, and what finds and sorts waits for the rest', async () => {
+      const rows = { entries: two, context: props().context };
+      const place = await drawn(<WeekComing {...coming} numbers={numbers} rows={rows} />);
+      expect([...place.querySelectorAll('section li a')].map((link) => link.getAttribute('href'))).toEqual([
+        '#samtaler/1',
+        '#samtaler/2',
+      ]);
+      const controls = [...place.querySelectorAll('[role=search] :is(input, select, button)')];
+      expect(controls.length).toBeGreaterThan(4);
+      expect(controls.filter((one) => one.matches(':enabled'))).toEqual([]);
+    });
   });
 });
 

@@ -27,6 +27,8 @@ describe('counts stand for another week', () => {
     ['on another day', weekMark(cases, allRules, defaultSettings, tuesday)],
     ['by other rules', weekMark(cases, allRules.slice(1), defaultSettings, monday)],
     ['when cases go stale sooner', weekMark(cases, allRules, { ...defaultSettings, staleAfterWorkingDays: 3 }, monday)],
+    ['when booking takes longer', weekMark(cases, allRules, { ...defaultSettings, bookingDays: 20 }, monday)],
+    ['when summonses go out sooner', weekMark(cases, allRules, { ...defaultSettings, noticeDays: 20 }, monday)],
     [
       'when leave was told',
       weekMark(cases, allRules, { ...defaultSettings, leave: [{ from: monday, to: tuesday }] }, monday),
