@@ -13,7 +13,21 @@ export function rawField(scope: Element, field: Field): RawField | undefined {
   if (found === 'nowhere') return field.optional ? undefined : { fault: 'field-not-found' };
   if (found === 'twice') return { fault: 'found-twice' };
   const { read } = field;
-  return 'row' in read ? { lines: linesOf(found.element, read) } : { text: textFrom(found.element, found.from) };
+  if ('row' in read) return { lines: linesOf(found.element, read) };
+  entered = undefined;
+  const text = textFrom(found.element, found.from);
+  return entered === undefined ? { text } : { text, entered };
+}
+
+/** Whether what is being read stands in fields of a form, and one of them has not been left since it was written in. */
+let entered: boolean | undefined;
+
+/** fields that a person has written in and left */
+const left = new WeakSet<EventTarget>();
+
+/** A person has written something in a field and has left it, or pressed Enter. */
+export function hasLeft(field: EventTarget): void {
+  left.add(field);
 }
 
 /** Each line of a table with its parts: those of `Read` that are fields themselves. */
@@ -45,8 +59,10 @@ function wholeTextFrom(element: Element, from: From): string | null {
 
 /** What is written or chosen in a field of a form; null for other elements. */
 function enteredIn(element: Element): string | null {
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element.value : null;
+  const isChoice = element instanceof HTMLSelectElement;
+  if (!isChoice && !(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return null;
+  if (!element.disabled && !('readOnly' in element && element.readOnly)) entered ||= !left.has(element);
+  return isChoice ? (element.selectedOptions[0]?.text ?? '') : element.value;
 }
 
 /**
@@ -59,9 +75,9 @@ function textWithBreaks(element: Element, depth = 0): string {
   for (const node of element.childNodes) {
     if (node instanceof Text) text += node.data;
     else if (node instanceof Element) {
-      const entered = enteredIn(node);
-      const space = entered !== null || /^(BR|LI|DIV|P)$/.test(node.tagName) ? ' ' : '';
-      text += space + (entered === null ? textWithBreaks(node, depth + 1) : isWritten(node) ? entered : '') + space;
+      const isField = /^(INPUT|SELECT|TEXTAREA)$/.test(node.tagName);
+      const space = isField || /^(BR|LI|DIV|P)$/.test(node.tagName) ? ' ' : '';
+      text += space + (isField ? (isWritten(node) && enteredIn(node)) || '' : textWithBreaks(node, depth + 1)) + space;
     }
   }
   return text;

@@ -3,7 +3,8 @@
  * neither. Making sense of it is the background's, where it costs the page nothing.
  */
 export type RawField =
-  | { text: string }
+  /** `entered`: it stands in a field of a form; true until whoever may be writing in it has left it */
+  | { text: string; entered?: boolean }
   | { lines: Record<string, RawField>[] }
   /** the adapter expects the field and the page lacks it; or two elements fit, and it cannot be told which is meant */
   | { fault: 'field-not-found' | 'found-twice' };

@@ -17,7 +17,7 @@ const Meaning = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,59}$/, 'expected a meaning such as "start" or "interview-held"');
 
-const Plain = z.strictObject({ text: Text });
+const Plain = z.strictObject({ text: Text, entered: z.boolean().optional() });
 const Fault = z.strictObject({ fault: z.enum(['field-not-found', 'found-twice']) });
 /** The parts of a line are plain: no table stands in a table's line. */
 const Line = z.record(Meaning, z.union([Plain, Fault]));

@@ -88,6 +88,8 @@ const shortList = 200;
 const batchDrawn = { short: 20, long: 40 };
 /** So many cases are told in one message, while nobody is waiting for them. */
 const batchTold = 200;
+/** In what was read of a row: a field that someone may be writing in. */
+const beingWritten = '"entered":true';
 /** A page that tears out a badge so many times is left alone in that row. */
 const mostTorn = 10;
 
@@ -299,6 +301,7 @@ export class BadgedPage {
       const ref = read?.reading.ref ?? null;
       const before = this.#read.get(row)?.ref ?? null;
       this.#unread.delete(row);
+      if (read) this.#holdBack(read.reading);
       if (read) this.#fillIn(read.reading, row);
       this.#read.set(row, { ref, anchor: read?.anchor ?? null, content: read ? JSON.stringify(read.reading) : '' });
       if (before !== ref && before !== null) this.#takeFromCase(before, row);
@@ -307,6 +310,19 @@ export class BadgedPage {
       if (ofCase) ofCase.add(row);
       else this.#rowsOfCase.set(ref, new Set([row]));
       this.#compare(ref);
+    }
+  }
+
+  /**
+   * Has a field in whose place an editor stands now say what it said before, until it is left or gone: what stands in
+   * one may be half of a day, or never be saved. Where a field was one of a form from the first, what is in it counts.
+   */
+  #holdBack({ ref, fields }: RawReading): void {
+    const [before, other] = this.#told.get(ref)?.content.split('\n') ?? [];
+    if (!before || other || !JSON.stringify(fields).includes(beingWritten)) return;
+    for (const [name, field] of Object.entries((JSON.parse(before) as RawReading).fields)) {
+      const isEditor = JSON.stringify(fields[name])?.includes(beingWritten);
+      if (isEditor && !JSON.stringify(field).includes('"entered"')) fields[name] = field;
     }
   }
 

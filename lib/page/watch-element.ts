@@ -1,4 +1,5 @@
 import { openRootsIn } from '../adapters/find-open.ts';
+import { hasLeft } from '../adapters/raw-field.ts';
 
 export interface Watch {
   /** The element's content changed; called before the next paint, with what changed. */
@@ -70,6 +71,7 @@ export function watchElement(
 
   /** What a person has written into a field changes no element. */
   function entered({ target }: Event): void {
+    if (target) hasLeft(target);
     const record = { type: 'attributes', target, addedNodes: [], removedNodes: [] };
     if (watched && target instanceof Element) watch.changed([record as unknown as MutationRecord], watched);
   }

@@ -21,11 +21,21 @@ describe('a cell says', () => {
     ['nothing by a form that is not shown', '<form hidden><input value="01-01-2020"></form>18-05-2026', '18-05-2026'],
     ['two fields as two texts', '<input value="18-05-2026"><input value="19-05-2026">', '18-05-2026 19-05-2026'],
   ])('%s', (_what, html, text) => {
-    expect(cell(html)).toEqual({ text });
+    expect(cell(html)).toMatchObject({ text });
+  });
+
+  test.each([
+    ['stands in a field', '<input value="18-05-2026">', true],
+    ['stands in a field that cannot be written in', '<input readonly value="18-05-2026">', undefined],
+    ['stands beside a box to tick', '<input type="checkbox"> 18-05-2026', undefined],
+    ['is plain text', '18-05-2026', undefined],
+  ])('whether what it says may still be written: it %s', (_what, html, entered) => {
+    expect(cell(html)).toEqual({ text: '18-05-2026', ...(entered && { entered }) });
   });
 
   test('what a script has put into its field, which no attribute tells', () => {
-    expect(cell('<input>', (td) => (td.querySelector('input')!.value = '18-05-2026'))).toEqual({ text: '18-05-2026' });
+    const value = cell('<input>', (td) => (td.querySelector('input')!.value = '18-05-2026'));
+    expect(value).toMatchObject({ text: '18-05-2026' });
   });
 
   test('nothing that could be read where it holds more than any field', () => {

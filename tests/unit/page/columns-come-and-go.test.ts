@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import type { Adapter, ListPage } from '../../../lib/adapters/adapter.ts';
-import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
-import type { BadgeView } from '../../../lib/overlay/badge-view.ts';
-import { BadgedPage } from '../../../lib/page/badged-page.ts';
+import type { ListPage } from '../../../lib/adapters/adapter.ts';
+import { toldOf } from './told-of.ts';
 
 const page: ListPage = {
   kind: 'list',
@@ -22,45 +20,6 @@ const page: ListPage = {
   },
 };
 
-/** What is told of each case, look by look. */
-function setUp(of: ListPage = page) {
-  const told: Record<string, RawReading['fields']>[] = [];
-  const adapter: Adapter = {
-    format: 'rettidig-adapter/1',
-    id: 'x',
-    system: 'x',
-    name: 'X',
-    matches: [],
-    emptyWords: [],
-    pages: { list: of },
-  };
-  const badged = new BadgedPage(
-    { adapter, name: 'list', page: of },
-    {
-      observe: (readings) => {
-        told.push(Object.fromEntries(readings.map(({ ref, fields }) => [ref, fields])));
-        return Promise.resolve(Object.fromEntries(readings.map(({ ref }) => [ref, { words: ref } as BadgeView])));
-      },
-      draw: () => Promise.resolve(),
-      erase: () => {},
-      stands: () => true,
-      isOurs: () => false,
-      cannotRead: () => {},
-      canRead: () => {},
-      watchSight: () => ({ follow: () => {}, near: () => [] }),
-      turn: () => Promise.resolve(),
-      now: () => 0,
-      stretch: 1,
-      signal: new AbortController().signal,
-    },
-  );
-  const look = () => {
-    badged.replaced();
-    return badged.look(document);
-  };
-  return { look, told };
-}
-
 const row = (ref: string, ...cells: [name: string, text: string][]) =>
   `<div class="row"><b class="ref">${ref}</b>${cells.map(([name, text]) => `<b class="${name}">${text}</b>`).join('')}</div>`;
 const show = (...rows: string[]) => (document.body.innerHTML = `<main>${rows.join('')}</main>`);
@@ -68,7 +27,7 @@ const show = (...rows: string[]) => (document.body.innerHTML = `<main>${rows.joi
 beforeEach(() => show(row('26-1', ['start', '18-05-2026'], ['next', '01-12-2026'])));
 
 test('a column that is not drawn any more says what it said, and nothing is told anew', async () => {
-  const { look, told } = setUp();
+  const { look, told } = toldOf(page);
   await look();
   show(row('26-1', ['next', '01-12-2026']));
   await look();
@@ -76,14 +35,14 @@ test('a column that is not drawn any more says what it said, and nothing is told
 });
 
 test('a column that was never drawn is not there', async () => {
-  const { look, told } = setUp();
+  const { look, told } = toldOf(page);
   show(row('26-2', ['next', '01-12-2026']));
   await look();
   expect(told).toEqual([{ '26-2': { start: { fault: 'field-not-found' }, nextInterview: { text: '01-12-2026' } } }]);
 });
 
 test('what it shows when it comes back is what counts, an empty cell too', async () => {
-  const { look, told } = setUp();
+  const { look, told } = toldOf(page);
   await look();
   show(row('26-1', ['next', '01-12-2026']));
   await look();
@@ -93,7 +52,7 @@ test('what it shows when it comes back is what counts, an empty cell too', async
 });
 
 test('what one case said is never said of another that stands in the same row', async () => {
-  const { look, told } = setUp();
+  const { look, told } = toldOf(page);
   await look();
   document.querySelector('.ref')!.textContent = '26-9';
   document.querySelector('.start')!.remove();
@@ -102,7 +61,7 @@ test('what one case said is never said of another that stands in the same row', 
 });
 
 test('of a case that stands in two rows nothing is filled in, so that two answers stay two', async () => {
-  const { look, told } = setUp();
+  const { look, told } = toldOf(page);
   show(row('26-1', ['start', '18-05-2026']), row('26-1', ['start', '19-05-2026']));
   await look();
   for (const start of document.querySelectorAll('.start')) start.remove();
@@ -111,7 +70,7 @@ test('of a case that stands in two rows nothing is filled in, so that two answer
 });
 
 test('on any other page a column that is gone is gone', async () => {
-  const { look, told } = setUp({ ...page, columnsComeAndGo: false });
+  const { look, told } = toldOf({ ...page, columnsComeAndGo: false });
   await look();
   show(row('26-1'));
   await look();
