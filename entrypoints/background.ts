@@ -16,6 +16,7 @@ import { giveRoomBack } from '../lib/background/room-beside.ts';
 import { refreshToolbar } from '../lib/background/toolbar.ts';
 import { forgetCounts } from '../lib/background/trusted-readings.ts';
 import { answerMessages } from '../lib/messaging/answer.ts';
+import { tellEveryTab } from '../lib/messaging/notice.ts';
 import { isLocked } from '../lib/record/record-error.ts';
 
 // Every listener is registered in the first turn: what woke the background must find it.
@@ -46,6 +47,8 @@ export default defineBackground({
     // What is open on a site that was just granted is what the user wants to see badges on.
     browser.permissions.onAdded.addListener(({ origins = [] }) => void runInOpenTabs(origins).catch(report));
     browser.permissions.onRemoved.addListener(onSites);
+    // Pages of it that are open lose their badges at once.
+    browser.permissions.onRemoved.addListener(() => void tellEveryTab('badges/refresh').catch(report));
     browser.windows.onRemoved.addListener((windowId) => void giveRoomBack(windowId).catch(report));
     browser.tabs.onRemoved.addListener(
       (tabId) => void Promise.all([forgetStatus(tabId), forgetOpenCase(tabId), forgetCounts(tabId)]),

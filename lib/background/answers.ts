@@ -32,6 +32,7 @@ import {
   rememberUnreadable,
   statusOf,
 } from './page-status.ts';
+import { isPermitted } from './permitted-site.ts';
 import { remind } from './reminders.ts';
 import { showRing } from './show-ring.ts';
 import { isPageOff, isSiteOff, pageKey } from './switched-off.ts';
@@ -45,9 +46,10 @@ export function answers(open: () => Promise<Desk>): Handlers {
   const openFront = () => frontDesk(open);
   return {
     async 'site/adapters'({ first = false, withPen = false }, from) {
-      const { adapters, settings, today } = await openFront();
+      const [{ adapters, settings, today }, mayRead] = await Promise.all([openFront(), isPermitted(from.url)]);
       const look = overlayLook(settings.language, isPracticeBuild() ? today : null);
-      const off = isSiteOff(settings, new URL(from.url).origin);
+      // A page that was open when its site was taken back still runs the script.
+      const off = !mayRead || isSiteOff(settings, new URL(from.url).origin);
       if (first) await Promise.all([greetFrame(from), closeCase(from)]);
       const own = adaptersFor(adapters, from);
       // The pen comes with the answer; should it not, the page asks for it.
@@ -69,7 +71,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
     'page/diagnose': async ({ tabId }) => diagnoseTab(await open(), tabId),
 
     async 'cases/observe'(request, from) {
-      const desk = await unlessLocked(open());
+      const [desk] = await Promise.all([unlessLocked(open()), mustBePermitted(from)]);
       if (!desk) return drawLocked(request, from);
       mustFit(desk, request.adapter, from);
       mustBeOn(desk, request, from);
@@ -246,6 +248,11 @@ function isKnown(adapters: Desk['adapters'], from: Sender): boolean {
 function mustFit(desk: Pick<Desk, 'adapters'>, adapterId: string, from: Sender): void {
   if (adaptersFor(desk.adapters, from).some((adapter) => adapter.id === adapterId)) return;
   throw new MessageError('not-this-site', 'The adapter does not belong to the address that the message came from.');
+}
+
+/** A site that was taken back is not read, not even what was under way when it was. */
+async function mustBePermitted({ url }: Sender): Promise<void> {
+  if (!(await isPermitted(url))) throw new MessageError('not-permitted', 'The user has taken the site back.');
 }
 
 /** What is switched off is not read, not even what was under way when it was. */

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Adapter, AdapterPage } from '../adapters/adapter.ts';
 import type { Examined, ExaminedRows, PageCondition } from '../adapters/examine-page.ts';
 import { labelOf } from '../adapters/label-of.ts';
@@ -14,6 +13,7 @@ import { pageOf, type Desk } from './desk.ts';
 import { examineFrames } from './examine-frames.ts';
 import { lostNow } from './follow-health.ts';
 import { framesOf } from './page-status.ts';
+import { isPermitted } from './permitted-site.ts';
 import { toldNow } from './told-now.ts';
 import { trustedReadings } from './trusted-readings.ts';
 
@@ -130,11 +130,6 @@ async function coverage(
     return judgeCase(toldNow(ref, kept, newest), rules, today, closed);
   });
   return coverageOf(covered, rules, today);
-}
-
-async function isPermitted(origin: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(origin);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
 }
 
 /** A frame into which Rettidig may not look. */

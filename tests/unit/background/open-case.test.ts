@@ -33,6 +33,7 @@ const desk = async (): Promise<Desk> => {
 };
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
   record = await freshRecord();
   handlers = answers(desk);
   await openByPage(await desk(), from, told('26-1'), noCounts);

@@ -48,6 +48,7 @@ const open = async (): Promise<Desk> => {
 };
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
   record = await freshRecord();
   today = monday;
   told = [];
@@ -129,6 +130,19 @@ test('a site is told what is switched off of its own pages, and of no other syst
   await changeSettings(record, { pausedPages });
   const both = answers(async () => ({ ...(await open()), adapters: [demo, other] }));
   expect((await both['site/adapters']({}, page)).off).toEqual([`${demo.id}/${listName}`]);
+});
+
+describe('a site that was taken back while a page of it was open', () => {
+  beforeEach(() => void vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false));
+
+  test('is told of no set-up, so that its page goes quiet', async () => {
+    expect(await handlers['site/adapters']({}, page)).toMatchObject({ adapters: [] });
+  });
+
+  test('tells nothing more: what it had on its way is not kept', async () => {
+    await expect(listShows(row('26-1', '06-10-2026'))).rejects.toMatchObject({ code: 'not-permitted' });
+    expect(await countCases(record)).toBe(0);
+  });
 });
 
 describe('a list that says two things of one case', () => {
