@@ -51,11 +51,19 @@ interface Boundary {
   problems(text: string): readonly unknown[] | null;
 }
 
+/** One page of each kind: many alike would be changed in the same ways, and take their time. */
+const setUp = {
+  ...demo,
+  pages: Object.fromEntries(
+    ['Mine sager', 'Kalender', 'To ruder', 'Stort gitter', 'Sagen'].map((name) => [name, demo.pages[name]!]),
+  ),
+};
+
 const policyExample = {
   hosts: ['https://sager.example.dk/*'],
   requireSignOff: true,
   settings: { retentionDays: { value: 30, locked: true } },
-  adapters: [JSON.stringify(demo)],
+  adapters: [JSON.stringify(setUp)],
 };
 
 const countsExample = {
@@ -113,7 +121,7 @@ const boundaries: Boundary[] = [
   ),
   fileBoundary(
     'set-ups',
-    adapterBundleText([demo]),
+    adapterBundleText([setUp]),
     (text) => {
       const read = readAdapterBundle(text, adapterWords);
       return read.ok ? { ok: true, content: read.adapters } : read;
