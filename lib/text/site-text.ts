@@ -6,7 +6,7 @@ const da = {
   'address.hint': 'Kopiér den fra adresselinjen i sagssystemet, for eksempel https://fagsystem.example.dk',
   'address.grant': 'Tillad adressen',
   'address.invalid': 'Det er ikke en adresse, der begynder med https://. Kopiér den fra sagssystemets adresselinje.',
-  'grant.done': (site: string) => `${site} er tilladt. Genindlæs siden i sagssystemet, så vises mærkerne.`,
+  'grant.done': (site: string) => `${site} er tilladt. Sider, der er åbne, læses nu uden at blive genindlæst.`,
   'grant.refused': (site: string) => `${site} blev ikke tilladt. Intet er ændret.`,
   'grant.failed': (site: string) =>
     `${site} kunne ikke tillades. Måske har kommunen lukket for det: spørg den, der står for opsætningen.`,
@@ -25,7 +25,7 @@ const en: SiteText = {
   'address.hint': 'Copy it from the address bar of the case system, for example https://fagsystem.example.dk',
   'address.grant': 'Allow the address',
   'address.invalid': 'This is not an address that begins with https://. Copy it from the address bar.',
-  'grant.done': (site) => `${site} is allowed. Reload the page in the case system to see the badges.`,
+  'grant.done': (site) => `${site} is allowed. Pages that are open are read now, without a reload.`,
   'grant.refused': (site) => `${site} was not allowed. Nothing has changed.`,
   'grant.failed': (site) =>
     `${site} could not be allowed. The municipality may have blocked it: ask whoever keeps the set-up.`,

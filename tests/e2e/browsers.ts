@@ -37,6 +37,8 @@ export interface LaunchOptions {
   profile?: string;
   /** the folder of another build than the practice build of the day */
   build?: string;
+  /** Firefox asks its user before it gives a permission, see `permission-prompt.ts`; else it gives any */
+  asks?: boolean;
 }
 
 const desk: Viewport = { width: 1440, height: 900 };
@@ -121,7 +123,7 @@ async function launchChromium(executablePath: string, userDataDir: string, optio
 }
 
 async function launchFirefox(executablePath: string, userDataDir: string, options: LaunchOptions) {
-  const { day, headless = true, viewport = desk, build = practiceBuild('firefox', day) } = options;
+  const { day, headless = true, viewport = desk, build = practiceBuild('firefox', day), asks = false } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -132,7 +134,9 @@ async function launchFirefox(executablePath: string, userDataDir: string, option
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: firefoxUuid }),
-      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextOptionalPermissionPrompts': asks,
+      // A prompt takes no click in its first half second, lest someone click it who meant another thing.
+      'security.notification_enable_delay': 0,
       'intl.locale.requested': 'da',
       // A text cursor in the page would take the arrow keys; nobody's profile has it on.
       'accessibility.browsewithcaret': false,
