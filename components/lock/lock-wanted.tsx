@@ -5,14 +5,11 @@ import { lockText } from '../../lib/text/lock-text.ts';
 export function LockWanted({ language, href }: { language: Language; href: string }) {
   const text = lockText[language];
   return (
-    <p
-      role="note"
-      className="border-b border-soon-line bg-soon-soft px-4 py-1 text-center text-sm text-soon print:hidden"
-    >
+    <aside className="border-b border-soon-line bg-soon-soft px-4 py-1 text-center text-sm text-soon print:hidden">
       {text['wanted.text']}{' '}
       <a className="font-semibold underline" href={href} target="_blank" rel="noreferrer">
         {text['wanted.link']}
       </a>
-    </p>
+    </aside>
   );
 }

@@ -30,17 +30,17 @@ export function UnlockView({ forgotten }: Pick<WithRecordProps, 'forgotten'>) {
   if (opened.state !== 'ready') return null;
   const { tables } = opened.value;
   return (
-    <>
-      {isPracticeBuild() && (
-        <PracticeDay words={popupText[language].practiceDay(dayWords(today, today, language, 'full'))} />
-      )}
-      <Unlock
-        language={language}
-        onUnlock={(passphrase) => unlock(tables, passphrase)}
-        forgottenHref={forgotten ? null : '/options.html#data'}
-      >
-        {forgotten?.(tables, language)}
-      </Unlock>
-    </>
+    <Unlock
+      language={language}
+      onUnlock={(passphrase) => unlock(tables, passphrase)}
+      forgottenHref={forgotten ? null : '/options.html#data'}
+      banner={
+        isPracticeBuild() && (
+          <PracticeDay words={popupText[language].practiceDay(dayWords(today, today, language, 'full'))} />
+        )
+      }
+    >
+      {forgotten?.(tables, language)}
+    </Unlock>
   );
 }

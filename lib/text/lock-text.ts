@@ -39,7 +39,7 @@ const da = {
     'En glemt adgangssætning kan ikke findes frem. Gem først en sikkerhedskopi i en fil med sin egen adgangssætning.',
   'lock.backup': 'Gem en sikkerhedskopi',
   'lock.then':
-    'De kopier, Rettidig selv har gemt i browseren, bliver slettet og lavet på ny bag låsen. Et hentet kopiindhold kan derefter ikke fortrydes, og en mappe til kopier skal vælges igen, når låsen er slået fra.',
+    'De kopier, Rettidig selv har gemt i browseren, bliver slettet og lavet på ny bag låsen. Har du lige hentet en kopi, kan det derefter ikke fortrydes. Kopier kan kun gemmes i en fil ad gangen, ikke i en fast mappe, så længe låsen er slået til.',
   'lock.aside': (databases: number) =>
     databases === 1
       ? 'Et tidligere lager, der ikke kunne åbnes, ligger stadig i browseren. Låsen dækker det ikke; »Slet alt« fjerner det.'
@@ -113,7 +113,7 @@ const en: typeof da = {
     'A forgotten passphrase cannot be found again. First save a backup in a file, with a passphrase of its own.',
   'lock.backup': 'Save a backup',
   'lock.then':
-    'The copies that Rettidig keeps in the browser by itself are deleted and made anew behind the lock. A backup that was laid in can then not be taken back, and a folder for copies must be chosen again when the lock is off.',
+    'The copies that Rettidig keeps in the browser by itself are deleted and made anew behind the lock. If you have just laid in a backup, that can then not be taken back. While the lock is on, copies can be saved as files one at a time, not in a fixed folder.',
   'lock.aside': (databases: number) =>
     databases === 1
       ? 'An earlier store that could not be opened still lies in the browser. The lock does not cover it; “Delete everything” removes it.'

@@ -30,6 +30,8 @@ const formsOf = async (page: Page) =>
 
 /** Waits until every badge of the page says, or none says, that Rettidig is locked. */
 async function badgesAre(page: Page, how: 'locked' | 'open'): Promise<string[]> {
+  // A page that is not in front draws when it is looked at.
+  await page.bringToFront();
   for (const end = performance.now() + 20_000; ;) {
     await everyRowBadged(page, rowsOf.list);
     const forms = await formsOf(page);
@@ -101,6 +103,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a wrong passphrase is said calmly, the right one brings everything back where it was', async () => {
+    await week.bringToFront();
     await type(week, 'Adgangssætning', 'noget helt andet');
     await press(week, 'Lås op');
     await says(week, 'Adgangssætningen passer ikke.');
@@ -126,6 +129,7 @@ describe.each(browserNames)('in %s', (name) => {
     list = await openPage(running, `${demo.url}/sager`, rowsOf.list);
     await badgesAre(list, 'locked');
     week = await running.openExtensionPage('dashboard.html', 'input');
+    await week.bringToFront();
     await type(week, 'Adgangssætning', passphrase);
     await press(week, 'Lås op');
     await says(week, citizens[0]!.ref);
