@@ -86,10 +86,13 @@ export function installProbe(): void {
     const shown = inView();
     let first: number | null = null;
     for (;;) {
-      const now = await painted();
-      const some = shown.some(hasBadge);
+      // Before the paint: what comes after it, and before the message that tells of it, is not painted yet.
+      await frame();
+      const [some, all] = [shown.some(hasBadge), shown.every(hasBadge)];
+      await turn();
+      const now = performance.now();
       if (some) first ??= now;
-      if (first !== null && shown.every(hasBadge)) return { start, first: first - start, all: now - start };
+      if (first !== null && all) return { start, first: first - start, all: now - start };
       if (now - start > 120_000) throw new Error('probe: no badge within two minutes');
     }
   };
@@ -173,8 +176,11 @@ export function installProbe(): void {
           async ({ timeStamp }) => {
             const isThere = () => document.querySelector('[data-rettidig="panel"], .bare-box') !== null;
             for (;;) {
-              const now = await painted();
-              if (isThere()) return resolve(now - timeStamp);
+              await frame();
+              const isDrawn = isThere();
+              await turn();
+              const now = performance.now();
+              if (isDrawn) return resolve(now - timeStamp);
               if (now - timeStamp > 30_000) return resolve(Number.NaN);
             }
           },
