@@ -22,6 +22,7 @@ beforeEach(() => {
 test('it is locked when the machine is not used or its screen is locked, and not when someone comes back', async () => {
   const listeners: ((state: string) => void)[] = [];
   const seconds: number[] = [];
+  vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockReturnValue();
   vi.spyOn(fakeBrowser.idle.onStateChanged, 'addListener').mockImplementation(((one: never) => {
     listeners.push(one);
   }) as never);
