@@ -27,6 +27,7 @@ import { unreadableFields } from './unreadable-fields.ts';
  *   all): then the one from what was seen stands, which is the worse of them. »No interview agreed« and »agreed« do
  *   not agree.
  * - What is met is met; where an act that no page showed may have met it in time, neither its day nor lateness is told.
+ *   Nor is it told that the newest of a chain came late, where one before it may be unseen.
  * - What would fulfil a duty or lift it may be among the missing. What would *create* one is not supposed: no page
  *   shows every complaint there might be, and a case is not grey because one could exist.
  * - A field that stood on the page and could not be read makes every rule that depends on it `unknown`, with
@@ -60,8 +61,8 @@ export function explainKnown(
   const seen = explain(facts, ruleId, rules, today, options);
   const known = assessKnown(facts, rules, today, { ...options, only: [ruleId] })[0]!;
   if (known.status === seen.status) {
-    const dayIsSure = known.fulfilledOn === seen.fulfilledOn;
-    return { ...known, trace: dayIsSure ? seen.trace : seen.trace.filter(({ step }) => step !== 'fulfilled') };
+    const isSure = known.fulfilledOn === seen.fulfilledOn && known.late === seen.late;
+    return { ...known, trace: isSure ? seen.trace : seen.trace.filter(({ step }) => step !== 'fulfilled') };
   }
   const text = `what was seen gives ${seen.status}, but not everything is known: ${known.missing.join(', ')}`;
   const detail = { seen: seen.status, seenDue: seen.due, missing: known.missing };
@@ -128,19 +129,23 @@ function knownDeadline(seen: Deadline, theCase: CaseOnDay, rules: readonly Rule[
   if (unreadable.length > 0) return unknown(seen, unreadable);
   if (choice.kind === 'trigger-missing' || seen.status === 'unknown') return seen;
 
+  const acts = new Set(fitting.version.fulfilledBy.map(({ type }) => type));
   const missing = new Set<string>();
   let dayIsSure = true;
+  let latenessIsSure = true;
   for (const world of otherWorlds(fitting, choice.reference, theCase)) {
     const other = answerIn(world.events, seen.rule, theCase, rules, options);
     if (!agree(seen, other)) for (const type of world.types) missing.add(`all:${type}`);
     if (seen.status === 'met' && seen.late !== other.late) dayIsSure = false;
+    if (seen.status !== 'met' && world.types.some((type) => acts.has(type))) latenessIsSure = false;
   }
   // An event without a source was computed.
   if (seen.status !== 'not-applicable' && choice.trigger && !choice.trigger.source) {
     for (const one of missingOfComputingRule(choice.trigger, theCase, rules, options)) missing.add(one);
   }
   if (missing.size > 0) return unknown(seen, [...missing]);
-  return dayIsSure ? seen : { ...seen, fulfilledOn: null, late: false };
+  if (!dayIsSure) return { ...seen, fulfilledOn: null, late: false };
+  return latenessIsSure ? seen : { ...seen, late: false };
 }
 
 /** What the same rule says when these events have happened too. */

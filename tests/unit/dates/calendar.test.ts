@@ -81,6 +81,10 @@ test('the first years of the calendar are not taken for the nineteen hundreds', 
   expect(plusMonths(isoDate('0001-01-31'), 1)).toBe('0001-02-28');
 });
 
+test('the last year of the calendar is still in it', () => {
+  expect(plusDays(isoDate('9998-12-31'), 1)).toBe('9999-01-01');
+});
+
 test.each([
   ['after the year 9999', () => plusDays(isoDate('9999-12-31'), 1)],
   ['after it, by months', () => plusMonths(isoDate('9999-12-01'), 1)],

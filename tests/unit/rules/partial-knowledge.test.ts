@@ -335,6 +335,12 @@ describe('both calm, so that the worse is shown and nobody is asked', () => {
       status: 'timely',
       missing: [],
     });
+    // After the half year it is overdue by what was seen, which is not calm, though the next one is agreed.
+    const booked = { events: [...start.events, 'interview-booked 2024-09-02'] };
+    expect(known('invented', booked, more, '2024-08-01', oneThenByNeed)).toMatchObject({
+      status: 'unknown',
+      missing: ['all:interview-held'],
+    });
   });
 
   test('by need, or not asked for at all if an exemption was recorded unseen', () => {
@@ -425,6 +431,25 @@ test('the working of what is done does not say »late« where an act that no pag
   expect(answer).toMatchObject({ status: 'met', fulfilledOn: null, late: false });
   expect(answer.trace.map(({ step }) => step)).not.toContain('fulfilled');
   expect(answer.trace.at(-1)).toMatchObject({ step: 'status', date: '2024-03-10' });
+});
+
+describe('a chain of which a list shows only the newest', () => {
+  const chain = inventedRule({ obligation: { kind: 'every', span: { unit: 'weeks', count: 4 } } });
+  const words = { events: ['first-contact 2024-01-10', 'interview-held 2024-02-10'] };
+  const at = (extent: Known) =>
+    explainKnown({ ...caseOf(words), known: { 'interview-held': extent } }, 'invented', chain, isoDate('2024-02-12'));
+
+  test.each<[string, Known]>([
+    ['any day', latest],
+    ['the days since 1 February', { extent: 'latest', completeUntil: isoDate('2024-02-01') }],
+  ])('does not say that it came late: one before it may lie on %s', (_when, extent) => {
+    expect(at(extent)).toMatchObject({ due: '2024-03-09', fulfilledOn: '2024-02-10', late: false });
+    expect(at(extent).trace.map(({ step }) => step)).not.toContain('fulfilled');
+  });
+
+  test('says so where all are known', () => {
+    expect(at({ extent: 'all' })).toMatchObject({ due: '2024-03-09', fulfilledOn: '2024-02-10', late: true });
+  });
 });
 
 test('a rule of ongoing contact may have been kept by acts that no page shows', () => {
