@@ -38,7 +38,7 @@ describe('what a surface makes its words of', () => {
   const detailsOf = (version: Version, words: Parameters<typeof caseOf>[0], step: string, today = '2026-03-23') =>
     explain(caseOf(words), 'invented', inventedRule(version), isoDate(today))
       .trace.filter((one) => one.step === step)
-      .map(({ date, detail }) => ({ date, ...detail }));
+      .map(({ date, detail }): Record<string, unknown> => ({ date, ...detail }));
 
   test('the version: its end, its paragraph, and when it was checked', () => {
     expect(detailsOf({ validTo: '2026-12-31' }, { events: march }, 'version')).toEqual([
