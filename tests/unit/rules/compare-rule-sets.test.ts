@@ -164,6 +164,15 @@ describe('a day on which rules end', () => {
     });
   });
 
+  test('an exemption takes no date away on the last day of a rule that lapses: the rule still stands', () => {
+    const lapses = inventedRule({
+      unlessEvent: 'reform-exemption-recorded',
+      runsUntil: { date: isoDate('2026-12-31'), after: 'not-applicable' },
+    });
+    const exempt = { events: [...late.events, 'reform-exemption-recorded 2026-12-20'] };
+    expect(compared(exempt, lapses, lapses, [isoDate('2026-12-15'), isoDate('2026-12-31')])).toBeNull();
+  });
+
   test('an exemption that begins between the two days takes no date away: no rule has changed', () => {
     const rules = inventedRule({ unlessEvent: 'reform-exemption-recorded' });
     const exempt = { events: ['first-contact 2026-11-10', 'reform-exemption-recorded 2026-12-01'] };
