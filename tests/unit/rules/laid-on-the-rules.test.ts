@@ -44,6 +44,35 @@ test('a change that has an effect is not among those that have none', () => {
   expect([...ruleBook([yearly], changesOf(written('2027-01-01'))).withoutEffect]).toEqual([]);
 });
 
+describe('a pack of the municipality’s policy', () => {
+  const other = packOfInvented({ validFrom: '2024-06-01' });
+  const told = (given: RulePack, ...edits: RuleEdit[]) =>
+    ruleBook([yearly], changesOf(...edits), [given]).rules.map(({ rule, origin }) => ({
+      origin,
+      versions: rule.versions.length,
+    }));
+
+  test('stands in the place of the shipped rule with its id', () => {
+    expect(told(other)).toEqual([{ origin: 'given', versions: 1 }]);
+  });
+
+  test('that says the same leaves the shipped rule as it is', () => {
+    expect(told(structuredClone(yearly))).toEqual([{ origin: 'shipped', versions: 3 }]);
+  });
+
+  test('may have a rule that was not shipped, beside those that were', () => {
+    const added = { ...other, rules: other.rules.map((rule) => ({ ...rule, id: 'added' })) };
+    expect(told(added)).toEqual([
+      { origin: 'shipped', versions: 3 },
+      { origin: 'given', versions: 1 },
+    ]);
+  });
+
+  test('is changed by what is written on this machine', () => {
+    expect(told(other, written('2027-01-01'))).toEqual([{ origin: 'given', versions: 2 }]);
+  });
+});
+
 describe('a new version', () => {
   test('after three others ends the newest, and leaves the others as they were', () => {
     const entry = entryOf(yearly, written('2027-01-01'));
