@@ -26,16 +26,21 @@ export function keepLock(open: () => Promise<Desk>, report: (error: unknown) => 
 /** What becomes of a lock that fell, was opened, turned on or turned off. */
 export async function followKeys(open: () => Promise<Desk>, report: (error: unknown) => void): Promise<void> {
   await closeDesk();
-  const isOpen = (await unlessLocked(open())) !== null;
+  const opened = await unlessLocked(open()).catch(report);
   // First what is seen.
-  const shown = Promise.all([tellEveryTab('badges/refresh'), refreshToolbar(open), sayOnIcon()]);
-  if (isOpen) {
+  const shown = each([tellEveryTab('badges/refresh'), refreshToolbar(open), sayOnIcon()], report);
+  if (opened) {
     await shown;
     for (const made of [layInPolicy, newDay, remind, backUp]) await made(open).catch(report);
     return;
   }
-  await Promise.all([shown, closePanels(), takeRemindersBack()]);
-  await Promise.all([forgetOpenCases(), forgetAllCounts(), forgetCountedWeek()]);
+  await Promise.all([shown, each([closePanels(), takeRemindersBack()], report)]);
+  await each([forgetOpenCases(), forgetAllCounts(), forgetCountedWeek()], report);
+}
+
+/** What fails is reported, and hinders nothing else: an icon that cannot be drawn is no reason to remember a citizen. */
+async function each(work: readonly Promise<unknown>[], report: (error: unknown) => void): Promise<void> {
+  await Promise.all(work.map((one) => one.catch(report)));
 }
 
 async function sayOnIcon(): Promise<void> {

@@ -93,10 +93,12 @@ export function forgetOpenCase(tabId: number): Promise<void> {
   return browser.storage.session.remove(keyOf(tabId));
 }
 
-/** Forgets the cases of all tabs: the record was locked. */
-export async function forgetOpenCases(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith('open-case:')));
+/** Forgets the cases of all tabs, one that is being opened too: the record was locked. */
+export function forgetOpenCases(): Promise<void> {
+  return inTurn(async () => {
+    const keys = Object.keys(await browser.storage.session.get(null));
+    await browser.storage.session.remove(keys.filter((key) => key.startsWith('open-case:')));
+  });
 }
 
 function open(

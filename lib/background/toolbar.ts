@@ -38,9 +38,14 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
   running ??= (async () => {
     while (again) {
       again = false;
-      const desk = await unlessLocked(open());
-      if (desk) await count(desk);
-      else await showLocked();
+      try {
+        const desk = await unlessLocked(open());
+        if (desk) await count(desk);
+        else await showLocked();
+      } catch (error) {
+        // Whoever asked anew meanwhile is answered all the same: the lock may have fallen in the middle of a counting.
+        if (!again) throw error;
+      }
     }
   })().finally(() => (running = null));
   return running;

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { demo } from '../../../lib/adapters/demo/adapter.ts';
+import { noCounts } from '../../../lib/adapters/page-health.ts';
 import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
 import { answers } from '../../../lib/background/answers.ts';
 import { closeDesk, desk } from '../../../lib/background/desk.ts';
 import { followKeys } from '../../../lib/background/keep-lock.ts';
+import { forgetOpenCases, openByBadge, openCaseIn } from '../../../lib/background/open-case.ts';
 import { refreshToolbar } from '../../../lib/background/toolbar.ts';
 import type { DrawnCases } from '../../../lib/messaging/messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
@@ -131,4 +133,28 @@ test('the icon counts nothing while it is locked', async () => {
   icon = 'nothing yet';
   await refreshToolbar(desk);
   expect(icon).toBe('?');
+});
+
+test('where the icon cannot be drawn, nothing of a case stays in session memory either, and what waited is made up for', async () => {
+  await tell('26-000001');
+  await fakeBrowser.storage.session.set({ 'open-case:1': { ref: '26-000001' } });
+  const record = await openRecord();
+  await turnLockOn(record, passphrase);
+  await lockNow();
+  vi.spyOn(fakeBrowser.action, 'setTitle').mockRejectedValue(new Error('no icon'));
+  const reported: unknown[] = [];
+  await followKeys(desk, (error) => void reported.push(error));
+  expect(String(reported)).toContain('no icon');
+  expect(await fakeBrowser.storage.session.get('open-case:1')).toEqual({});
+  await unlock(record, passphrase);
+  await followKeys(desk, (error) => void reported.push(error));
+  expect(await withBackups('rettidig', ownBackups)).toMatchObject([{ isVerified: true }]);
+  record.database.close();
+});
+
+test('a case that is being opened as the lock falls is forgotten too', async () => {
+  const open = await desk();
+  const named = { system: demo.system, ref: '26-000001' };
+  await Promise.all([openByBadge(open, from, named, noCounts), forgetOpenCases()]);
+  expect(await openCaseIn(1)).toBeNull();
 });

@@ -14,7 +14,16 @@ import { contentKey, versionsOfMine } from '../../../lib/record/case-versions.ts
 import { weekMark } from '../../../lib/record/week-mark.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
-import { countCases, freshRecord, monday, observeRows, read, reading, tuesday } from '../record/fresh-record.ts';
+import {
+  anotherContext,
+  countCases,
+  freshRecord,
+  monday,
+  observeRows,
+  read,
+  reading,
+  tuesday,
+} from '../record/fresh-record.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -120,4 +129,20 @@ test('what was counted, and what comes first, is at hand for the week’s page, 
   expect((await at())?.counts).toMatchObject({ all: 2, places: { late: 2 } });
   // Those that were judged before are found by the same hashes.
   expect((await at())?.first.toSorted()).toEqual(await hashes());
+});
+
+test('who asks while a counting fails is answered all the same', async () => {
+  const other = await anotherContext(record);
+  const desks = [{ ...(await open()), record: other }, await open()];
+  let asked: Promise<void> | null = null;
+  const opened = async () => {
+    await null;
+    // As when the lock falls in the middle: the record is closed, and the icon is asked for anew.
+    other.database.close();
+    asked ??= refreshToolbar(opened);
+    return desks.shift()!;
+  };
+  await refreshToolbar(opened);
+  await asked;
+  expect(icon).toBe('3');
 });
