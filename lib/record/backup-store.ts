@@ -152,6 +152,13 @@ export async function keepBackup(
     if (isFull(cause)) throw new BackupError('storage-full', 'The browser has no room for the backup.', { cause });
     throw cause;
   }
+  try {
+    // A lock that was turned on meanwhile has looked for what opens without it already.
+    await mustHoldKeys(record);
+  } catch (cause) {
+    await dropBackups(database, [id]);
+    throw cause;
+  }
   return backup;
 }
 

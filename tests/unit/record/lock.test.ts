@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepDailyBackup } from '../../../lib/record/backup-daily.ts';
-import { gatherBackup } from '../../../lib/record/backup-gather.ts';
+import { gatherBackup, storedRows } from '../../../lib/record/backup-gather.ts';
 import {
   backupPlace,
   changeBackupPlace,
+  keepBackup,
   openBackupStore,
   ownBackups,
   readOwnBackup,
@@ -260,6 +261,23 @@ describe('backups', () => {
       const [only, ...others] = await store.database.backups.toArray();
       expect(others).toEqual([]);
       expect(only!.keys[0]).toHaveProperty('lock');
+    });
+  });
+
+  test('that are being written while the lock is turned on are not left behind, open without the passphrase', async () => {
+    const record = await filled();
+    await withBackups(record.database.name, async (store) => {
+      const { database } = store;
+      const write = database.transaction.bind(database) as (...all: unknown[]) => Promise<void>;
+      vi.spyOn(database, 'transaction').mockImplementationOnce((async (...all: unknown[]) => {
+        await turnLockOn(await anotherContext(record), passphrase);
+        return write(...all);
+      }) as never);
+      const made = { kind: 'before-restore', at, on: monday } as const;
+      await expect(keepBackup(store, record, await storedRows(record), made)).rejects.toMatchObject({
+        code: 'keys-changed',
+      });
+      expect(await ownBackups(store)).toEqual([]);
     });
   });
 
