@@ -40,9 +40,8 @@ let front: Promise<RecordTables> | null = null;
  * @throws RecordError as `openRecord`; `locked` is no fault: what was to be done is done when it is unlocked (`lock.ts`)
  */
 export async function desk(): Promise<Desk> {
-  opening ??= openRecord().catch((error: unknown) => {
-    opening = null;
-    throw error;
+  opening ??= begun(openRecord(), (failed) => {
+    if (opening === failed) opening = null;
   });
   const record = await opening;
   const { adapters, settings, today } = await foreground(record);
@@ -53,11 +52,19 @@ export async function desk(): Promise<Desk> {
 export async function frontDesk(open: () => Promise<Desk> = desk): Promise<FrontDesk> {
   const known = await unlessLocked(open());
   if (known) return { ...known, isLocked: false };
-  front ??= openTables().catch((error: unknown) => {
-    front = null;
-    throw error;
+  front ??= begun(openTables(), (failed) => {
+    if (front === failed) front = null;
   });
   return { ...(await foreground(await front)), isLocked: true };
+}
+
+/** @param forget called where it fails: by then another may have been begun, which stays */
+function begun<Opened>(opened: Promise<Opened>, forget: (failed: Promise<Opened>) => void): Promise<Opened> {
+  const watched: Promise<Opened> = opened.catch((error: unknown) => {
+    forget(watched);
+    throw error;
+  });
+  return watched;
 }
 
 async function foreground(record: RecordTables): Promise<Pick<Desk, 'adapters' | 'settings' | 'today'>> {

@@ -158,3 +158,25 @@ test('a case that is being opened as the lock falls is forgotten too', async () 
   await Promise.all([openByBadge(open, from, named, noCounts), forgetOpenCases()]);
   expect(await openCaseIn(1)).toBeNull();
 });
+
+test('an opening that failed late leaves nothing open behind the lock', async () => {
+  await lockedWith('26-000001');
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const asked = vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementationOnce(async () => {
+    await answered;
+    return {};
+  });
+  const early = expect(desk()).rejects.toMatchObject({ code: 'locked' });
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  const closing = closeDesk();
+  const tables = await openTables();
+  await unlock(tables, passphrase);
+  tables.database.close();
+  const { record } = await desk();
+  answer();
+  await Promise.all([early, closing]);
+  await lockNow();
+  await followKeys(desk, fail);
+  expect(record.database.isOpen()).toBe(false);
+});
