@@ -5,6 +5,7 @@ import { today } from '../clock/today.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import { MessageError } from '../messaging/client.ts';
 import { rememberedPolicy } from '../policy/remembered-policy.ts';
+import { holdsKeys } from '../record/held-keys.ts';
 import { openRecord, openTables, type CaseRecord, type RecordTables } from '../record/open-record.ts';
 import { ownAdapters } from '../record/own-adapters.ts';
 import { unlessLocked } from '../record/record-error.ts';
@@ -43,8 +44,14 @@ export async function desk(): Promise<Desk> {
   opening ??= begun(openRecord(), (failed) => {
     if (opening === failed) opening = null;
   });
-  const record = await opening;
-  const { adapters, settings, today } = await foreground(record);
+  const mine = opening;
+  const record = await mine;
+  const [{ adapters, settings, today }, isHeld] = await Promise.all([foreground(record), holdsKeys(record)]);
+  if (!isHeld) {
+    // The page that was to tell, as it turned a lock on or off, was closed meanwhile.
+    if (opening === mine) await closeDesk();
+    return desk();
+  }
   return { record, adapters, rules: await rulesInForce(record, rulePacks, settings), settings, today };
 }
 

@@ -9,8 +9,13 @@ import { RecordError } from './record-error.ts';
  *
  * @throws RecordError `keys-changed`: nothing is written then; open the record anew
  */
-export async function mustHoldKeys({ database, keys }: CaseRecord): Promise<void> {
-  const stored = await database.keys.get('installation');
-  if (!stored || stored.made === keys.made) return;
+export async function mustHoldKeys(record: CaseRecord): Promise<void> {
+  if (await holdsKeys(record)) return;
   throw new RecordError('keys-changed', 'The record has got other keys meanwhile. Nothing was written: open it anew.');
+}
+
+/** Whether the keys that the record was opened with are still its own. */
+export async function holdsKeys({ database, keys }: CaseRecord): Promise<boolean> {
+  const stored = await database.keys.get('installation');
+  return !stored || stored.made === keys.made;
 }

@@ -180,3 +180,14 @@ test('an opening that failed late leaves nothing open behind the lock', async ()
   await followKeys(desk, fail);
   expect(record.database.isOpen()).toBe(false);
 });
+
+test('a page that was closed while it turned the lock on leaves nobody working by the keys from before', async () => {
+  await tell('26-000001');
+  const record = await openRecord();
+  void turnLockOn(record, passphrase, {}, () => new Promise(() => {}));
+  await vi.waitFor(async () => expect(await record.database.keys.get('installation')).toHaveProperty('lock'), 5000);
+  expect((await tell('26-000001')).badges['26-000001']).toMatchObject({ form: 'unknown', words: 'Rettidig er låst' });
+  const named = { system: demo.system, ref: '26-000001', seen: null };
+  expect(await answers(desk)['case/explain'](named as never, from)).toMatchObject({ sentence: 'Rettidig er låst.' });
+  record.database.close();
+});
