@@ -36,7 +36,9 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (_tab: number, message: unknown) => {
     told.push(message);
   }) as never);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+  // The site may be read; nothing else that can be asked for is permitted.
+  const contains = async ({ origins }: { origins?: string[] }) => origins !== undefined;
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(contains as never);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
   await fakeBrowser.tabs.create({ url: 'http://127.0.0.1/sager' });
 });
