@@ -115,6 +115,8 @@ export class BadgedPage {
   readonly #seen = new Map<string, RawReading['fields']>();
   readonly #rowsOfCase = new Map<string, Set<Element>>();
   readonly #told = new Map<string, Told>();
+  /** what was last told of each case; not forgotten with the answers to it */
+  readonly #said = new Map<string, string>();
   /** cases of which something else was told, or nothing */
   readonly #untold = new Set<string>();
   /** cases of which another page told */
@@ -301,7 +303,7 @@ export class BadgedPage {
       const ref = read?.reading.ref ?? null;
       const before = this.#read.get(row)?.ref ?? null;
       this.#unread.delete(row);
-      if (read) this.#holdBack(read.reading);
+      if (read) this.#holdBack(read.reading, row);
       if (read) this.#fillIn(read.reading, row);
       this.#read.set(row, { ref, anchor: read?.anchor ?? null, content: read ? JSON.stringify(read.reading) : '' });
       if (before !== ref && before !== null) this.#takeFromCase(before, row);
@@ -317,9 +319,12 @@ export class BadgedPage {
    * Has a field in whose place an editor stands now say what it said before, until it is left or gone: what stands in
    * one may be half of a day, or never be saved. Where a field was one of a form from the first, what is in it counts.
    */
-  #holdBack({ ref, fields }: RawReading): void {
-    const [before, other] = this.#told.get(ref)?.content.split('\n') ?? [];
-    if (!before || other || !JSON.stringify(fields).includes(beingWritten)) return;
+  #holdBack({ ref, fields }: RawReading, row: Element): void {
+    if (!JSON.stringify(fields).includes(beingWritten)) return;
+    const own = this.#read.get(row);
+    // A row that was drawn anew has said nothing itself; of a case that stands in two rows, who knows in which.
+    const [before, other] = (own?.ref === ref ? own.content : this.#said.get(ref))?.split('\n') ?? [];
+    if (!before || other) return;
     for (const [name, field] of Object.entries((JSON.parse(before) as RawReading).fields)) {
       const isEditor = JSON.stringify(fields[name])?.includes(beingWritten);
       if (isEditor && !JSON.stringify(field).includes('"entered"')) fields[name] = field;
@@ -426,7 +431,10 @@ export class BadgedPage {
 
   #ask(refs: readonly string[], about: AboutPage): void {
     const asked = refs.map((ref) => [ref, { content: this.#contentOf(ref), view: null } as Told] as const);
-    for (const [ref, told] of asked) this.#told.set(ref, told);
+    for (const [ref, told] of asked) {
+      this.#told.set(ref, told);
+      this.#said.set(ref, told.content);
+    }
     const readings = asked.flatMap(([ref]) => this.#readingsOf(ref));
     const asking = this.#services
       .observe(readings, about)

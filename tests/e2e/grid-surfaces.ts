@@ -1,29 +1,38 @@
+import { editCells } from './edit-cells.ts';
+import type { RowPlace } from './visible-badges.ts';
 import { click, scroll, step, type Action, type Surface } from './walk-surfaces.ts';
+
+const places: Readonly<Record<'ag-grid' | 'tabulator', RowPlace>> = {
+  'ag-grid': { rows: '.ag-row[row-id]', scroller: '.ag-grid-viewport', field: 'col-id' },
+  tabulator: { rows: '.tabulator-row', scroller: '.tabulator-tableholder', field: 'tabulator-field' },
+};
 
 /** Grids with ten thousand cases whose rows and columns come and go. */
 export const gridSurfaces: readonly Surface[] = [
   {
     name: 'ag-grid',
     path: '/stort-gitter/ag-grid',
-    place: { rows: '.ag-row[row-id]', scroller: '.ag-grid-viewport', field: 'col-id' },
+    place: places['ag-grid'],
     actions: [
       scroll('.ag-grid-viewport'),
       step('.ag-grid-viewport'),
       scrollAside('.ag-body-horizontal-scroll-viewport, .ag-grid-viewport'),
       sort('.ag-header-cell-label'),
       { ...click('change', 3), quick: false },
+      ...editCells(places['ag-grid']),
     ],
   },
   {
     name: 'Tabulator',
     path: '/stort-gitter/tabulator',
-    place: { rows: '.tabulator-row', scroller: '.tabulator-tableholder', field: 'tabulator-field' },
+    place: places.tabulator,
     actions: [
       scroll('.tabulator-tableholder'),
       step('.tabulator-tableholder'),
       scrollAside('.tabulator-tableholder'),
       sort('.tabulator-col[tabulator-field] .tabulator-col-content'),
       { ...click('change', 3), quick: false },
+      ...editCells(places.tabulator),
     ],
   },
 ];

@@ -9,11 +9,15 @@ export interface RowPlace {
   rows: string;
   /** selector of the element that scrolls them; null = the page itself */
   scroller: string | null;
-  /** the attribute that names a cell's field, where not every cell is drawn; what is not drawn shows as »…« */
+  /** the attribute that names a cell's field, where not every cell is drawn */
   field?: string;
   /** the part of a row that stands in another pane, and the attribute by which both are known */
   otherPane?: { rows: string; by: string };
 }
+
+/** What a cell shows that is not drawn, and one in which an editor stands; where `field` of the place is given. */
+export const hidden = '…';
+export const edited = '✎';
 
 /** One row in view, as a person and a debugger see it. */
 export interface VisibleRow {
@@ -152,7 +156,10 @@ function installWatch({ rows: rowSelector, scroller: scrollerSelector, field, ot
     const parts = partsOf(row);
     const hosts = parts.flatMap((part) => [...part.querySelectorAll('[data-rettidig="badge"]')]);
     if (field !== undefined) {
-      const shows = (name: string) => row.querySelector(`[${field}="${name}"]`)?.textContent.trim() ?? '…';
+      const shows = (name: string) => {
+        const cell = row.querySelector(`[${field}="${name}"]`);
+        return cell?.querySelector('input') ? '✎' : (cell?.textContent.trim() ?? '…');
+      };
       const ref = shows('ref');
       return ref === '…' ? null : { ref, facts: factFields.map(shows).join('|'), hosts };
     }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ExpectedBadge } from '../demo-case-system/expected.ts';
+import { citizens } from '../demo-case-system/citizens.ts';
+import { factsShown } from '../demo-case-system/copied-cases.ts';
+import { listRow } from '../demo-case-system/list-row.ts';
 import type { DrawnBadge } from '../e2e/drawn-badges.ts';
-import { wrongBadges } from '../e2e/expectation.ts';
+import { expectedBadges, wrongBadges } from '../e2e/expectation.ts';
+import { judgedFacts } from '../e2e/judged-facts.ts';
 
 /*
  * The end-to-end tests and the demo believe what this checker says. So it must not be one that is always content.
@@ -49,4 +53,9 @@ test.each<[string, DrawnBadge[]]>([
   ],
 ])('not content with %s', (_what, badges) => {
   expect(wrongBadges(badges, expected)).not.toEqual([]);
+});
+
+test('what it has judged of an edited row is, for every citizen as the list shows them, the badge worked out by hand', () => {
+  const judged = citizens.map((citizen) => judgedFacts(citizen.ref, factsShown(listRow(citizen)), '…', '2026-11-23'));
+  expect(wrongBadges(judged, expectedBadges('2026-11-23', 'list'))).toEqual([]);
 });

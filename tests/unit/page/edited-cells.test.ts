@@ -104,3 +104,49 @@ test('a field that nobody can write in is text like any other', async () => {
   await look();
   expect(last(told)).toMatchObject({ start: { text: '19-05-2026' } });
 });
+
+test('what stands in an editor is not told either when all is asked about anew meanwhile', async () => {
+  const { look, told, forget } = toldOf(page);
+  await look();
+  edit('8-05-2026');
+  forget();
+  await look();
+  cell('note').textContent = 'ringet';
+  forget();
+  await look();
+  expect(told.map((one) => one['26-1'])).toEqual([
+    { start: { text: '18-05-2026' }, note: { text: '' } },
+    { start: { text: '18-05-2026' }, note: { text: '' } },
+    { start: { text: '18-05-2026' }, note: { text: 'ringet' } },
+  ]);
+});
+
+test('nor when the page draws the row anew around it, and asks anew', async () => {
+  const { look, told, forget } = toldOf(page);
+  await look();
+  edit('8-05-2026');
+  forget();
+  const row = document.querySelector('.row')!;
+  const copy = row.cloneNode(true);
+  row.replaceWith(copy);
+  (cell('start').firstElementChild as HTMLInputElement).value = '8-05-2026';
+  await look();
+  expect(last(told)).toEqual({ start: { text: '18-05-2026' }, note: { text: '' } });
+});
+
+test('nor of a case that stands in two rows which say different things: those stay two answers', async () => {
+  const { look, told } = toldOf(page);
+  document
+    .querySelector('main')!
+    .insertAdjacentHTML(
+      'beforeend',
+      '<div class="row"><b class="ref">26-1</b><b class="start">19-05-2026</b><b class="note"></b></div>',
+    );
+  const counted: number[] = [];
+  await look();
+  counted.push(told.length);
+  edit('19-05-2026');
+  await look();
+  counted.push(told.length);
+  expect(counted).toEqual([1, 1]);
+});

@@ -39,5 +39,5 @@ export function toldOf(page: ListPage) {
     badged.replaced();
     return badged.look(document);
   };
-  return { look, told };
+  return { look, told, forget: () => badged.forget() };
 }
