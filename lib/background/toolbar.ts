@@ -66,7 +66,8 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   const others: CaseVersion[] = [];
   for (const version of await versionsOfMine(record)) {
     const before = judged.get(contentKey(version));
-    if (before) kept.set(contentKey(version), before);
+    // A lock that is turned on gives what has not changed another hash.
+    if (before) kept.set(contentKey(version), { ...before, keyHash: version.keyHash });
     else others.push(version);
   }
   const unopened: CaseVersion[] = [];

@@ -5,10 +5,11 @@ import type { Desk } from '../../../lib/background/desk.ts';
 import { countedWeek } from '../../../lib/background/counted-week.ts';
 import { refreshToolbar } from '../../../lib/background/toolbar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { casesOf } from '../../../lib/record/cases.ts';
+import { casesByHash, casesOf } from '../../../lib/record/cases.ts';
 import { deleteCase } from '../../../lib/record/deletion.ts';
 import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
+import { turnLockOn } from '../../../lib/record/lock.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { contentKey, versionsOfMine } from '../../../lib/record/case-versions.ts';
 import { weekMark } from '../../../lib/record/week-mark.ts';
@@ -145,4 +146,13 @@ test('who asks while a counting fails is answered all the same', async () => {
   await refreshToolbar(opened);
   await asked;
   expect(icon).toBe('3');
+});
+
+test('the cases that the week begins with are found by their new hashes when a lock was turned on', async () => {
+  await count();
+  await turnLockOn(record, 'en lang sætning');
+  record = await anotherContext(record);
+  await count();
+  const first = await casesByHash(record, (await countedWeek())!.first);
+  expect(first.map((one) => one?.ref).toSorted()).toEqual(['26-1', '26-2', '26-3']);
 });
