@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../../lib/dates/iso-date.ts';
 import { citizens } from './citizens.ts';
 import { listRow, type ListRow } from './list-row.ts';
 
@@ -30,28 +31,42 @@ export const seriesOf = {
 /** A series has five figures of its own. */
 export const mostCopies = 100_000;
 
+export interface CopiedRow extends ListRow {
+  /** the reference of the citizen it copies */
+  copies: string;
+  /** one of its days is none */
+  odd: boolean;
+}
+
 /**
  * @param series 1–9, or 11–19: these have references of an earlier year
  * @throws RangeError for more cases than a series has references for
  */
-export function copiedRows(series: number, count: number): ListRow[] {
+export function copiedRows(series: number, count: number): CopiedRow[] {
   if (count > mostCopies) throw new RangeError(`copiedRows: expected at most ${mostCopies} cases, got ${count}`);
   const originals = citizens.map(listRow);
-  const dated = originals.filter((row) => !hasWords(row));
+  const dated = originals.filter((row) => !isOdd(row));
   return Array.from({ length: count }, (_, index) => {
     const copied = originals[index % originals.length]!;
-    // Many words where days should stand, brought together by sorting, look like a column that has become another.
-    const isSecond = hasWords(copied) && index >= originals.length;
+    // Many that are no day, brought together by sorting, look like a column that has become another.
+    const isSecond = isOdd(copied) && index >= originals.length;
     const original = isSecond ? dated[index % dated.length]! : copied;
     const ref = `${series > 10 ? 24 : 26}-${series % 10}${String(index).padStart(5, '0')}`;
     // A citizen of its own: the birth date is the original's, the end of the number that of the case.
-    return { ...original, ref, cpr: original.cpr.slice(0, -3) + ref.slice(-3) };
+    return {
+      ...original,
+      copies: original.ref,
+      odd: isOdd(original),
+      ref,
+      cpr: original.cpr.slice(0, -3) + ref.slice(-3),
+    };
   });
 }
 
-/** Whether in a column of days stands something else. */
-function hasWords({ start, lastInterview, offer, nextInterview, suspensionFrom, suspensionTo }: ListRow): boolean {
-  return [start, lastInterview, offer, nextInterview, suspensionFrom, suspensionTo].some((day) => /^\D/.test(day));
+/** Whether in a column of days stands something that is no day. */
+function isOdd({ start, lastInterview, offer, nextInterview, suspensionFrom, suspensionTo }: ListRow): boolean {
+  const days = [start, lastInterview, offer, nextInterview, suspensionFrom, suspensionTo];
+  return days.some((day) => day !== '' && !parseIsoDate(day.split('-').reverse().join('-')));
 }
 
 /** What a list shows of a case besides whose it is: equal facts carry equal badges. */

@@ -4,6 +4,6 @@ import { expectedBadge, type ExpectedBadge, type ExpectedDay } from '../demo-cas
 
 /** The right badge of each of the first cases of a series, by reference: that of the citizen it copies. */
 export function expectedOfCopies(series: number, count: number, day: ExpectedDay): Map<string, ExpectedBadge> {
-  const rights = citizens.map(({ ref }) => expectedBadge(ref, day, 'list'));
-  return new Map(copiedRows(series, count).map(({ ref }, index) => [ref, rights[index % rights.length]!]));
+  const rights = new Map(citizens.map(({ ref }) => [ref, expectedBadge(ref, day, 'list')]));
+  return new Map(copiedRows(series, count).map(({ ref, copies }) => [ref, rights.get(copies)!]));
 }

@@ -49,13 +49,14 @@ function newTable(rows) {
   return table;
 }
 
-/** Somebody else has worked meanwhile: some cases now say what another said. Nobody writes words where a day can stand. */
+/** Somebody else has worked meanwhile: some cases now say what another said. Nobody writes over a day with what is none. */
 let round = 0;
 function workElsewhere(rows) {
   round += 1;
   for (let index = round % 7; index < rows.length; index += 7) {
     const other = rows[(index * 13 + round * 5) % rows.length];
-    if (facts.some((field) => /^[a-z]/.test(other[field]) && !/^[a-z]/.test(rows[index][field]))) continue;
+    if (other.odd && !rows[index].odd) continue;
+    rows[index].odd = other.odd;
     for (const field of facts) rows[index][field] = other[field];
   }
 }
