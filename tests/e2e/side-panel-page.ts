@@ -57,7 +57,8 @@ export function saysOf(page: Page): Promise<string> {
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement;
-    return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+    const label = (at as HTMLInputElement | null)?.labels?.[0]?.textContent;
+    return at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '';
   });
 }
 
