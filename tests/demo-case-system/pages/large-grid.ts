@@ -119,7 +119,8 @@ fetch('/stort-gitter/tabulator.json').then((reply) => reply.json()).then((data) 
   onClick('change', () => {
     const holder = document.querySelector('.tabulator-tableholder');
     if (holder.scrollLeft > 0) return void (holder.scrollLeft = 0);
-    const drawn = new Set([...holder.querySelectorAll('.tabulator-row [tabulator-field="ref"]')].map((cell) => cell.textContent.trim()));
+    // A row with an editor in it is left alone: updated, it tears the editor out and fails.
+    const drawn = new Set([...holder.querySelectorAll('.tabulator-row:not(:has(input)) [tabulator-field="ref"]')].map((cell) => cell.textContent.trim()));
     void table.updateData(changeSome(rows.filter(({ ref }) => drawn.has(ref))).map((row) => ({ ...row })));
   });
 });
