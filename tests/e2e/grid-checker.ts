@@ -64,18 +64,19 @@ export class GridChecker {
 
   #passingFault(ref: string, facts: string, badge: SeenButton): string[] {
     const drawn = badgeFrom(ref, badge);
-    const known = [...this.#note(ref, facts)].map((one) => one.split('|'));
+    // It stood there at some time since the last look: what the case has come to show since then stays the last.
+    const then = this.#known(ref, facts);
+    const known = [then, ...[...(this.#shown.get(ref) ?? [])].map((one) => one.split('|'))];
     return known.some((one) => this.#isRight(drawn, one))
       ? []
       : [`${ref}: for a moment a badge of another case, »${drawn.sentence}« on ${facts}`];
   }
 
-  #note(ref: string, facts: string): ReadonlySet<string> {
+  #note(ref: string, facts: string): void {
     const known = this.#known(ref, facts);
     this.#last.set(ref, known);
     const shown = this.#shown.get(ref) ?? new Set();
     this.#shown.set(ref, shown.add(known.join('|')));
-    return shown;
   }
 
   /** What an editor holds is not known either: the case says what it said before, until the editor is left. */
