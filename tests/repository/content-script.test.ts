@@ -9,7 +9,7 @@ import { broughtBy } from './imports-of.ts';
  */
 const scripts = [
   { file: 'case-system.js', entry: 'entrypoints/case-system/index.ts', budget: 5_000 },
-  { file: 'pen.js', entry: 'entrypoints/pen/index.ts', budget: 34_000 },
+  { file: 'pen.js', entry: 'entrypoints/pen/index.ts', budget: 36_000 },
 ];
 
 /** Words that stand in each library however it is minified. */

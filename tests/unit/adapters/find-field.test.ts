@@ -11,7 +11,6 @@ function read(html: string, ...find: Locator[]) {
 
 describe('a value is found', () => {
   test.each<[string, string, Locator]>([
-    ['by the label of its field', '<label for="a">Start</label><input id="a" value="1-2-2027">', { label: 'Start' }],
     ['by the words right before it', '<p><span>Start:</span><b>1-2-2027</b></p>', { beside: 'start' }],
     ['by its name for screen readers', '<b aria-label="Start">1-2-2027</b>', { aria: 'Start' }],
     ['by what names it', '<i id="n">Start</i><b aria-labelledby="n">1-2-2027</b>', { aria: 'Start' }],
@@ -25,13 +24,18 @@ describe('a value is found', () => {
     expect(read(html, locator)).toEqual({ text: '1-2-2027' });
   });
 
+  test('by the label of its field, which someone may be writing in', () => {
+    const html = '<label for="a">Start</label><input id="a" value="1-2-2027">';
+    expect(read(html, { label: 'Start' })).toEqual({ text: '1-2-2027', entered: true });
+  });
+
   test('in what a person wrote into a field or chose, not in what stood there when the page came', () => {
     document.body.innerHTML = '<input value="1-1-2027"><select><option>Ja</option><option>Nej</option></select>';
     document.querySelector('input')!.value = '1-2-2027';
     document.querySelector('select')!.selectedIndex = 1;
     const text = (css: string) => rawField(document.body, { find: [{ css }], read: { as: 'text' } });
-    expect(text('input')).toEqual({ text: '1-2-2027' });
-    expect(text('select')).toEqual({ text: 'Nej' });
+    expect(text('input')).toEqual({ text: '1-2-2027', entered: true });
+    expect(text('select')).toEqual({ text: 'Nej', entered: true });
   });
 });
 
