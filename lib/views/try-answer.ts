@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/case-facts.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { TryOutcome } from '../guidance/try-tally.ts';
-import { commonMistakes, countedFrom, type Mistake } from '../rules/common-mistakes.ts';
+import { commonMistakes, countedFrom, type Mistake } from '../rules/slips-by-hand.ts';
 import { dayWords } from '../text/day-words.ts';
 import { sentenceStart } from '../text/duty-words.ts';
 import { tryYourselfText } from '../text/try-yourself-text.ts';

@@ -1,7 +1,7 @@
 import type { SourcedReading } from '../case/case-reading.ts';
 import type { CaseEvent } from '../case/case-facts.ts';
 import type { IsoDate } from '../dates/iso-date.ts';
-import { countedFrom, versionsBeside } from '../rules/common-mistakes.ts';
+import { countedFrom, versionsBeside } from '../rules/slips-by-hand.ts';
 import type { Deadline, ExplainedDeadline } from '../rules/deadline.ts';
 import type { Judgement } from '../rules/judge.ts';
 import { explainKnown } from '../rules/partial-knowledge.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { isoWeek, weekStart } from '../../../lib/dates/iso-week.ts';
+import { isoWeek, lastMondays, weekStart } from '../../../lib/dates/iso-week.ts';
 
 test.each([
   ['the practice day', '2026-11-23', 2026, 48],
@@ -16,4 +16,9 @@ test.each([
 test('a week begins on Monday', () => {
   expect(weekStart(isoDate('2026-11-29'))).toBe('2026-11-23');
   expect(weekStart(isoDate('2026-11-23'))).toBe('2026-11-23');
+});
+
+test('the last weeks begin on Mondays, the oldest first, this one among them, also over New Year', () => {
+  expect(lastMondays(isoDate('2027-01-06'), 3)).toEqual(['2026-12-21', '2026-12-28', '2027-01-04']);
+  expect(lastMondays(isoDate('2026-11-23'), 1)).toEqual(['2026-11-23']);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { commonMistakes, type Mistake } from '../../../lib/rules/common-mistakes.ts';
+import { commonMistakes, type Mistake } from '../../../lib/rules/slips-by-hand.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { explainKnown } from '../../../lib/rules/partial-knowledge.ts';
@@ -49,6 +49,23 @@ test('a rule for cases that began later is named with the day it would give', ()
   const mistakes = mistakesOf({ group: 'cash-benefit-job-ready', events }, 'benefit-recipient-first-interview-1w');
   const versions = mistakes.filter(({ kind }) => kind === 'version');
   expect(versions.map(({ rule, day }) => [rule, day])).toContainEqual([expect.any(String), '2026-12-28']);
+});
+
+test('another deadline of the case is told with the rule it belongs to, and a deadline is no slip of itself', () => {
+  const events = ['first-contact 2026-06-29'];
+  const others = mistakesOf({ group: 'cash-benefit-job-ready', events }, 'contact-4-in-first-6m').filter(
+    ({ kind }) => kind === 'other-deadline',
+  );
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.map(({ rule }) => rule)).not.toContain('contact-4-in-first-6m');
+  expect(others.map(({ rule }) => rule)).not.toContain(null);
+});
+
+test('an exemption that is over before the case begins, or begins after the deadline, tempts nobody', () => {
+  const suspensions = ['2026-01-01..2026-01-31', '2027-06-01..2027-06-30'];
+  const events = ['first-contact 2026-06-29'];
+  const mistakes = mistakesOf({ group: 'cash-benefit-job-ready', events, suspensions }, 'contact-4-in-first-6m');
+  expect(daysOf(mistakes, 'suspension')).toEqual([]);
 });
 
 test('ten working days are not ten days', () => {
