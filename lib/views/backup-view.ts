@@ -150,7 +150,9 @@ export function copyMissed(
     return isOld ? text['file.missed'](dayWords(lastOn, today, language, 'spoken')) : null;
   }
   if (missedOn === null) return null;
-  return lastOn === null ? text['folder.missed.never'] : text['folder.missed'](dayWords(lastOn, today, language, 'spoken'));
+  return lastOn === null
+    ? text['folder.missed.never']
+    : text['folder.missed'](dayWords(lastOn, today, language, 'spoken'));
 }
 
 /** In the popup it is said after so many days: over a weekend nobody is told, and a day's copy lies in the browser. */
