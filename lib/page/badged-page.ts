@@ -88,8 +88,9 @@ const shortList = 200;
 const batchDrawn = { short: 20, long: 40 };
 /** So many cases are told in one message, while nobody is waiting for them. */
 const batchTold = 200;
-/** In what was read of a row: a field that someone may be writing in. */
-const beingWritten = '"entered":true';
+/** In what was read of a row: a field of a form, and one that someone may be writing in. */
+const entered = '"entered"';
+const beingWritten = `${entered}:true`;
 /** A page that tears out a badge so many times is left alone in that row. */
 const mostTorn = 10;
 
@@ -316,18 +317,29 @@ export class BadgedPage {
   }
 
   /**
-   * Has a field in whose place an editor stands now say what it said before, until it is left or gone: what stands in
+   * Has a field in whose place an editor stands now say what it said before, until the editor is gone: what stands in
    * one may be half of a day, or never be saved. Where a field was one of a form from the first, what is in it counts.
    */
   #holdBack({ ref, fields }: RawReading, row: Element): void {
-    if (!JSON.stringify(fields).includes(beingWritten)) return;
+    if (!JSON.stringify(fields).includes(entered)) return;
     const own = this.#read.get(row);
     // A row that was drawn anew has said nothing itself; of a case that stands in two rows, who knows in which.
     const [before, other] = (own?.ref === ref ? own.content : this.#said.get(ref))?.split('\n') ?? [];
     if (!before || other) return;
-    for (const [name, field] of Object.entries((JSON.parse(before) as RawReading).fields)) {
-      const isEditor = JSON.stringify(fields[name])?.includes(beingWritten);
-      if (isEditor && !JSON.stringify(field).includes('"entered"')) fields[name] = field;
+    const said = Object.entries((JSON.parse(before) as RawReading).fields);
+    const isWords = (name: string) => this.#chosen.page.fields[name]!.read.as === 'text';
+    // Under an editor that stays the row may come to show something else: what stood there before is not of that.
+    const isOther = said.some(([name, field]) => {
+      const now = fields[name];
+      if (!now || 'fault' in now || isWords(name) || JSON.stringify(now).includes(entered)) return false;
+      return JSON.stringify(now) !== JSON.stringify(field);
+    });
+    for (const [name, field] of said) {
+      const now = JSON.stringify(fields[name]);
+      if (!now?.includes(entered) || JSON.stringify(field).includes(entered)) continue;
+      // Left and not gone: saved perhaps, perhaps not, so that nothing can be told from it. Words are told by none.
+      const isOpen = 'text' in field && !isWords(name) && (isOther || !now.includes(beingWritten));
+      fields[name] = isOpen ? { text: '…' } : field;
     }
   }
 

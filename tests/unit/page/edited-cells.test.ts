@@ -21,6 +21,7 @@ const page: ListPage = {
     ref: { find: [{ css: '.ref' }], read: { as: 'text' } },
     start: { find: [{ css: '.start' }], read: { as: 'date' } },
     note: { find: [{ css: '.note' }], read: { as: 'text' } },
+    end: { find: [{ css: '.end' }], read: { as: 'date' } },
   },
 };
 
@@ -35,7 +36,7 @@ function edit(value: string): HTMLInputElement {
 const last = (told: Record<string, unknown>[]) => told.at(-1)!['26-1'];
 
 beforeEach(() => {
-  document.body.innerHTML = `<main><div class="row"><b class="ref">26-1</b><b class="start">18-05-2026</b><b class="note"></b></div></main>`;
+  document.body.innerHTML = `<main><div class="row"><b class="ref">26-1</b><b class="start">18-05-2026</b><b class="note"></b><b class="end"></b></div></main>`;
 });
 
 test('what stands in an editor is not told, however much the row changes meanwhile', async () => {
@@ -46,7 +47,7 @@ test('what stands in an editor is not told, however much the row changes meanwhi
   cell('note').textContent = 'ringet';
   await look();
   expect(told).toHaveLength(2);
-  expect(last(told)).toEqual({ start: { text: '18-05-2026' }, note: { text: 'ringet' } });
+  expect(last(told)).toMatchObject({ start: { text: '18-05-2026' }, note: { text: 'ringet' } });
 });
 
 test('what was saved counts as soon as it stands in the cell, and what was not never does', async () => {
@@ -64,12 +65,22 @@ test('what was saved counts as soon as it stands in the cell, and what was not n
   expect(told).toHaveLength(2);
 });
 
-test('a field that one has left counts, also where the page leaves it standing', async () => {
+test('of an editor that one has left and that still stands, saved or not, nothing is told, and words stay as they were', async () => {
   const { look, told } = toldOf(page);
   await look();
   hasLeft(edit('19-05-2026'));
   await look();
-  expect(last(told)).toMatchObject({ start: { text: '19-05-2026' } });
+  expect(last(told)).toMatchObject({ start: { text: '…' }, note: { text: '' } });
+  edit('20-05-2026');
+  await look();
+  expect(last(told)).toMatchObject({ start: { text: '…' } });
+  cell('start').textContent = '19-05-2026';
+  const note = document.createElement('input');
+  cell('note').replaceChildren(note);
+  note.value = 'ringet';
+  hasLeft(note);
+  await look();
+  expect(last(told)).toMatchObject({ start: { text: '19-05-2026' }, note: { text: '' } });
 });
 
 test('on a page that is made of fields all of them count, and what they say next as well', async () => {
@@ -114,7 +125,7 @@ test('what stands in an editor is not told either when all is asked about anew m
   cell('note').textContent = 'ringet';
   forget();
   await look();
-  expect(told.map((one) => one['26-1'])).toEqual([
+  expect(told.map((one) => one['26-1'])).toMatchObject([
     { start: { text: '18-05-2026' }, note: { text: '' } },
     { start: { text: '18-05-2026' }, note: { text: '' } },
     { start: { text: '18-05-2026' }, note: { text: 'ringet' } },
@@ -131,7 +142,7 @@ test('nor when the page draws the row anew around it, and asks anew', async () =
   row.replaceWith(copy);
   (cell('start').firstElementChild as HTMLInputElement).value = '8-05-2026';
   await look();
-  expect(last(told)).toEqual({ start: { text: '18-05-2026' }, note: { text: '' } });
+  expect(last(told)).toMatchObject({ start: { text: '18-05-2026' }, note: { text: '' } });
 });
 
 test('nor of a case that stands in two rows which say different things: those stay two answers', async () => {
@@ -140,7 +151,7 @@ test('nor of a case that stands in two rows which say different things: those st
     .querySelector('main')!
     .insertAdjacentHTML(
       'beforeend',
-      '<div class="row"><b class="ref">26-1</b><b class="start">19-05-2026</b><b class="note"></b></div>',
+      '<div class="row"><b class="ref">26-1</b><b class="start">19-05-2026</b><b class="note"></b><b class="end"></b></div>',
     );
   const counted: number[] = [];
   await look();
@@ -149,4 +160,18 @@ test('nor of a case that stands in two rows which say different things: those st
   await look();
   counted.push(told.length);
   expect(counted).toEqual([1, 1]);
+});
+
+test('where the row comes to show another day under an editor, what stood in its place before is told no more', async () => {
+  const { look, told } = toldOf(page);
+  await look();
+  edit('8-05-2026');
+  cell('end').textContent = '30-06-2026';
+  await look();
+  expect(last(told)).toMatchObject({ start: { text: '…' }, end: { text: '30-06-2026' } });
+  await look();
+  expect(last(told)).toMatchObject({ start: { text: '…' } });
+  cell('start').textContent = '19-05-2026';
+  await look();
+  expect(last(told)).toMatchObject({ start: { text: '19-05-2026' } });
 });
