@@ -89,7 +89,7 @@ describe.each(browserNames)('in %s', (name) => {
       }));
       expect([...new Set(told)].toSorted()).toEqual([
         '<span data-rettidig="badge"></span>',
-        '<span data-rettidig="practice-day"></span>',
+        '<span data-rettidig="practice-day" popover="manual"></span>',
       ]);
       expect(sheets).toEqual([`${at.demo.url}/assets/sagssystem.css`]);
       expect(resources.filter((of) => /extension:|rettidig/i.test(of))).toEqual([]);

@@ -31,8 +31,7 @@ describe.each(browserNames)('someone new to the job, in %s', (name) => {
     const options = await at.running.openExtensionPage('options.html', 'main section');
     await options.bringToFront();
     const tick = await options.waitForSelector('::-p-aria(Spørg mig, før fristen vises)');
-    await tick!.focus();
-    await options.keyboard.press(' ' as KeyInput);
+    await tick!.click();
     await options.waitForFunction((box) => (box as HTMLInputElement).checked, { polling: 50 }, tick!);
     open.push(options);
 
