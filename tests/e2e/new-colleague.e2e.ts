@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { atDemo } from './at-demo.ts';
 import { axeFaults } from './axe-faults.ts';
@@ -30,9 +30,13 @@ describe.each(browserNames)('someone new to the job, in %s', (name) => {
   test('turns »Prøv selv« on, works a deadline out before it is told, and learns where the day went', async () => {
     const options = await at.running.openExtensionPage('options.html', 'main section');
     await options.bringToFront();
-    const tick = await options.waitForSelector('::-p-aria(Spørg mig, før fristen vises)');
-    await tick!.click();
-    await options.waitForFunction((box) => (box as HTMLInputElement).checked, { polling: 50 }, tick!);
+    const tick = await options.waitForFunction(
+      () => [...document.querySelectorAll('label')].find((one) => /Spørg mig/.test(one.textContent))?.control,
+      { polling: 50 },
+    );
+    const box = tick as ElementHandle<HTMLInputElement>;
+    await box.click();
+    await expect.poll(() => box.evaluate(({ checked }) => checked), { timeout: 20_000 }).toBe(true);
     open.push(options);
 
     const { page, panel } = await beside(timely);
