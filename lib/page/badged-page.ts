@@ -304,9 +304,8 @@ export class BadgedPage {
       const ref = read?.reading.ref ?? null;
       const before = this.#read.get(row)?.ref ?? null;
       this.#unread.delete(row);
-      if (read) this.#holdBack(read.reading, row);
-      if (read) this.#fillIn(read.reading, row);
-      this.#read.set(row, { ref, anchor: read?.anchor ?? null, content: read ? JSON.stringify(read.reading) : '' });
+      const content = read ? this.#heldAndFilled(read.reading, row) : '';
+      this.#read.set(row, { ref, anchor: read?.anchor ?? null, content });
       if (before !== ref && before !== null) this.#takeFromCase(before, row);
       if (ref === null) continue;
       const ofCase = this.#rowsOfCase.get(ref);
@@ -316,12 +315,19 @@ export class BadgedPage {
     }
   }
 
+  /** The reading as it is compared and told, with what is held back and filled in; of most rows nothing is. */
+  #heldAndFilled(reading: RawReading, row: Element): string {
+    const asRead = JSON.stringify(reading);
+    const isEdited = asRead.includes(entered);
+    if (isEdited) this.#holdBack(reading, row);
+    return this.#fillIn(reading, row) || isEdited ? JSON.stringify(reading) : asRead;
+  }
+
   /**
    * Has a field in whose place an editor stands now say what it said before, until the editor is gone: what stands in
    * one may be half of a day, or never be saved. Where a field was one of a form from the first, what is in it counts.
    */
   #holdBack({ ref, fields }: RawReading, row: Element): void {
-    if (!JSON.stringify(fields).includes(entered)) return;
     const own = this.#read.get(row);
     // A row that was drawn anew has said nothing itself; of a case that stands in two rows, who knows in which.
     const [before, other] = (own?.ref === ref ? own.content : this.#said.get(ref))?.split('\n') ?? [];
@@ -343,16 +349,21 @@ export class BadgedPage {
     }
   }
 
-  /** Has a column that is not drawn now say what it said before. Of a case that stands in two rows nothing is known so. */
-  #fillIn({ ref, fields }: RawReading, row: Element): void {
+  /**
+   * Has a column that is not drawn now say what it said before. Of a case that stands in two rows nothing is known so.
+   *
+   * @returns whether columns of the page come and go
+   */
+  #fillIn({ ref, fields }: RawReading, row: Element): boolean {
     const { page } = this.#chosen;
-    if (page.kind !== 'list' || !page.columnsComeAndGo) return;
+    if (page.kind !== 'list' || !page.columnsComeAndGo) return false;
     const isAlone = [...(this.#rowsOfCase.get(ref) ?? [])].every((one) => one === row || !one.isConnected);
     for (const [name, before] of Object.entries((isAlone && this.#seen.get(ref)) || {})) {
       const field = fields[name];
       if (!field || ('fault' in field && field.fault === 'field-not-found')) fields[name] = before;
     }
     this.#seen.set(ref, fields);
+    return true;
   }
 
   #forgetRow(row: Element): void {
