@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Something that gives a value now and after every change. */
 export interface Live<Value> {
@@ -11,7 +11,8 @@ export type Loaded<Value> =
 /** The newest value, and whether there is one. `live` must be the same object from one drawing to the next. */
 export function useLive<Value>(live: Live<Value> | null): Loaded<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
-  useEffect(() => {
+  // Asked for as soon as it is wanted, not after the frame without it has been painted.
+  useLayoutEffect(() => {
     if (!live) return;
     const subscription = live.subscribe(
       (value) => setLoaded({ state: 'ready', value }),

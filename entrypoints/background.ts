@@ -21,7 +21,6 @@ import { isLocked } from '../lib/record/record-error.ts';
 
 // Every listener is registered in the first turn: what woke the background must find it.
 export default defineBackground({
-  type: 'module',
   main() {
     // What waits for the passphrase is no fault: it is made up for when it is given.
     const report = (error: unknown) => {

@@ -5,7 +5,7 @@ import { Note } from '../../components/note.tsx';
 import { PracticeDay } from '../../components/practice-day.tsx';
 import { Preparation } from '../../components/preparation.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
-import { useLive } from '../../components/use-live.ts';
+import { useLive, type Loaded } from '../../components/use-live.ts';
 import { useToday } from '../../components/use-today.ts';
 import { onAsked } from '../../lib/background/asked-entry.ts';
 import type { OpenCase } from '../../lib/background/open-case.ts';
@@ -16,6 +16,7 @@ import { ownClosedDays } from '../../lib/dates/own-closed-days.ts';
 import { answersOfCase } from '../../lib/guidance/complaint-case.ts';
 import { noProgress, type ProgressChange } from '../../lib/guidance/progress.ts';
 import { ask } from '../../lib/messaging/client.ts';
+import type { RecordedCase } from '../../lib/record/cases.ts';
 import { liveCase } from '../../lib/record/live-case.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeProgress } from '../../lib/record/progress.ts';
@@ -75,45 +76,60 @@ function Following({ record, followed, policy }: FollowingProps) {
     document.title = `${sidePanelText[language]['panel.title']} · Rettidig`;
   }, [language]);
   if (settings.state === 'failed' || rules.state === 'failed') return <Failed retry={() => location.reload()} />;
-  if (settings.state !== 'ready' || rules.state !== 'ready' || followed === null) return null;
+  if (followed === null) return null;
+  const common =
+    settings.state === 'ready' && rules.state === 'ready' ? { settings: settings.value, rules: rules.value } : null;
   const text = sidePanelText[language];
   return (
     <main>
-      {isPracticeBuild() && <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />}
-      {followed.open ? (
+      {common && isPracticeBuild() && (
+        <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />
+      )}
+      {followed.open && (
         // Another case is another panel: nothing of one may stand beside the other.
-        <Case
+        <ReadCase
           key={`${followed.open.system} ${followed.open.ref}`}
-          {...{ record, policy, today }}
+          {...{ record, policy, common, today }}
           open={followed.open}
           tabId={followed.tabId!}
-          settings={settings.value}
-          rules={rules.value}
         />
-      ) : (
+      )}
+      {common && !followed.open && (
         <>
           <h1 className="px-4 pt-3 font-semibold">{text['panel.title']}</h1>
           <Note title={text['empty.title']} text={text['empty.text']} />
-          <PaletteByKey {...{ record, today }} settings={settings.value} />
+          <PaletteByKey {...{ record, today }} settings={common.settings} />
         </>
       )}
     </main>
   );
 }
 
-interface CaseProps extends Pick<FollowingProps, 'record' | 'policy'> {
+interface ReadCaseProps extends Pick<FollowingProps, 'record' | 'policy'> {
   open: OpenCase;
   tabId: number;
-  settings: Settings;
-  rules: readonly Rule[];
+  /** null until it has been read */
+  common: { settings: Settings; rules: readonly Rule[] } | null;
   today: IsoDate;
 }
 
-function Case({ record, policy, open, tabId, settings, rules, today }: CaseProps) {
+/** Reads the case and its guidance while what holds for all cases is still being read. */
+function ReadCase({ common, ...props }: ReadCaseProps) {
+  const { record, policy, open } = props;
+  const { system, ref } = open;
+  const known = useLive(useMemo(() => liveCase(record, { system, ref }), [record, system, ref]));
+  const guidance = useGuidance(record, policy, known.state === 'ready' && common !== null);
+  return common && <Case {...props} {...common} {...{ known, guidance }} />;
+}
+
+interface CaseProps extends Omit<ReadCaseProps, 'common' | 'policy'>, NonNullable<ReadCaseProps['common']> {
+  known: Loaded<RecordedCase | null | undefined>;
+  guidance: ReturnType<typeof useGuidance>;
+}
+
+function Case({ record, open, tabId, settings, rules, today, known, guidance }: CaseProps) {
   const { system, ref, page, seen } = open;
   const { language } = settings;
-  const known = useLive(useMemo(() => liveCase(record, { system, ref }), [record, system, ref]));
-  const guidance = useGuidance(record, policy, known.state === 'ready');
   const [chosen, setChosen] = useState<string | null>(null);
   const kept = known.state === 'ready' ? known.value : undefined;
   const closed = ownClosedDays(settings);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { guidancePolicy, type GuidancePolicy } from '../../lib/guidance/guidance-policy.ts';
 import { onPolicyRemembered, rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
 
@@ -14,7 +14,7 @@ export interface GuidanceOfPolicy extends GuidancePolicy {
  */
 export function useGuidancePolicy(): GuidanceOfPolicy | null {
   const [read, setRead] = useState<GuidanceOfPolicy | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let left = false;
     const take = (raw: unknown) => !left && setRead({ ...guidancePolicy(raw), raw });
     const look = () =>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { onOpenCase, openCaseIn, type OpenCase } from '../../lib/background/open-case.ts';
 import { sameData } from '../../lib/record/same-data.ts';
@@ -18,7 +18,7 @@ export interface FollowedCase {
  */
 export function useOpenCase(): FollowedCase | null {
   const [followed, setFollowed] = useState<FollowedCase | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let newest = 0;
     const look = async () => {
       const turn = (newest += 1);

@@ -1,7 +1,7 @@
 import { RecordDatabase, type StoredKeys, type StoredLock } from './database.ts';
 import { keysIn } from './lock-keys.ts';
 import { RecordError } from './record-error.ts';
-import { firstName, recordName } from './record-name.ts';
+import { firstName, recordNameAmong } from './record-name.ts';
 import { makeKeys, type RecordKeys } from './sealing.ts';
 
 /** An open record: what every function of `lib/record` works on. */
@@ -41,29 +41,33 @@ async function opened<Opened>(
   wanted: string | undefined,
   take: (database: RecordDatabase) => Promise<Opened>,
 ): Promise<Opened> {
-  // A browser that does not even list its databases says more when it is asked for one.
-  const name = wanted ?? (await recordName().catch(() => firstName));
-  const database = new RecordDatabase(name);
+  const listed = await indexedDB.databases().catch((cause: unknown) => {
+    throw cannotOpen(wanted ?? firstName, cause);
+  });
+  const database = new RecordDatabase(wanted ?? recordNameAmong(listed));
   try {
-    await refuseNewerVersion(database);
+    refuseNewerVersion(database, listed);
     await database.open();
     return await take(database);
   } catch (cause) {
     database.close();
-    if (cause instanceof RecordError) throw cause;
-    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    throw new RecordError(
-      'cannot-open',
-      `openRecord: the database "${name}" cannot be opened (${reason}). Nothing in it was changed. ` +
-        'The browser may be out of space, or set to keep no data for extensions.',
-      { cause },
-    );
+    throw cause instanceof RecordError ? cause : cannotOpen(database.name, cause);
   }
 }
 
+function cannotOpen(name: string, cause: unknown): RecordError {
+  const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  return new RecordError(
+    'cannot-open',
+    `openRecord: the database "${name}" cannot be opened (${reason}). Nothing in it was changed. ` +
+      'The browser may be out of space, or set to keep no data for extensions.',
+    { cause },
+  );
+}
+
 /** Dexie opens a newer database with the older tables, and may even alter it; so it is asked before. */
-async function refuseNewerVersion(database: RecordDatabase): Promise<void> {
-  const installed = (await indexedDB.databases()).find((one) => one.name === database.name)?.version ?? 0;
+function refuseNewerVersion(database: RecordDatabase, listed: readonly IDBDatabaseInfo[]): void {
+  const installed = listed.find((one) => one.name === database.name)?.version ?? 0;
   // Dexie writes its version times ten.
   if (Math.floor(installed / 10) <= database.verno) return;
   throw new RecordError(

@@ -7,19 +7,21 @@ const mark = '~';
 /**
  * The record's database: the newest one. Where a database could not be used any more, it was left as it was, and a new one
  * with the next number stands in its place (`set-aside.ts`).
+ *
+ * @param listed every database there is
  */
-export async function recordName(): Promise<string> {
-  return (await recordNames()).at(-1) ?? firstName;
+export function recordNameAmong(listed: readonly IDBDatabaseInfo[]): string {
+  return recordNamesAmong(listed).at(-1) ?? firstName;
 }
 
 /** The databases that were set aside: nothing opens them, and nothing deletes them but »delete everything«. */
 export async function namesSetAside(): Promise<string[]> {
-  return (await recordNames()).slice(0, -1);
+  return recordNamesAmong(await indexedDB.databases()).slice(0, -1);
 }
 
 /** The name of the database that takes the place of the record's. */
 export async function nextRecordName(): Promise<string> {
-  const last = (await recordNames()).at(-1);
+  const last = recordNamesAmong(await indexedDB.databases()).at(-1);
   return `${firstName}${mark}${(last === undefined ? 1 : numberOf(last)) + 1}`;
 }
 
@@ -34,8 +36,9 @@ export function belongsTo(name: string, recordName: string): boolean {
   return name === owner || [mark, '-'].some((parts) => name.startsWith(owner + parts));
 }
 
-async function recordNames(): Promise<string[]> {
-  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+/** @returns the record's own databases, the oldest first */
+function recordNamesAmong(listed: readonly IDBDatabaseInfo[]): string[] {
+  const names = listed.map(({ name = '' }) => name);
   return names.filter((name) => numberOf(name) > 0).toSorted((one, other) => numberOf(one) - numberOf(other));
 }
 

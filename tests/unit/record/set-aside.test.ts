@@ -5,7 +5,7 @@ import { keepDailyBackup } from '../../../lib/record/backup-daily.ts';
 import { casesOf } from '../../../lib/record/cases.ts';
 import { eraseAll } from '../../../lib/record/erase-all.ts';
 import { openRecord, type CaseRecord } from '../../../lib/record/open-record.ts';
-import { namesSetAside, recordName } from '../../../lib/record/record-name.ts';
+import { namesSetAside, recordNameAmong } from '../../../lib/record/record-name.ts';
 import { beginAnew, newestGoodBackup, readWithoutRecord } from '../../../lib/record/set-aside.ts';
 import { readSettings, changeSettings } from '../../../lib/record/settings.ts';
 import { monday, observeRows, reading } from './fresh-record.ts';
@@ -79,7 +79,7 @@ test('a new record comes into being with everything in it, or not at all', async
   await expect(
     beginAnew({ ...backup, cases: [one!, { ...one!, content: { ...one!.content, ref: '9' } }] }),
   ).rejects.toThrow();
-  expect(await recordName()).toBe('rettidig');
+  expect(recordNameAmong(await indexedDB.databases())).toBe('rettidig');
 });
 
 test('where there is no backup, none is offered', async () => {
