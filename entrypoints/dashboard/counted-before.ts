@@ -2,7 +2,7 @@ import { countedWeek } from '../../lib/background/counted-week.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { WeekCounts } from '../../lib/plan/week-counts.ts';
 import { keyHashOf } from '../../lib/record/case-key.ts';
-import { contentKey, versionsOfMine } from '../../lib/record/case-versions.ts';
+import { casesMark } from '../../lib/record/cases-mark.ts';
 import { casesByHash, type RecordedCase } from '../../lib/record/cases.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { rulesInForce } from '../../lib/record/rule-changes.ts';
@@ -27,27 +27,22 @@ export const notCounted: CountedBefore = { counts: null, first: null };
 
 /**
  * The week's counts and the cases it begins with, where the same cases were counted before by the same rules on the same
- * day: they are known from an index and a few rows, long before thousands of cases are opened.
+ * day: they are known from a few rows, long before thousands of cases are opened.
  */
 export async function countedBefore(record: CaseRecord, settings: Settings, today: IsoDate): Promise<CountedBefore> {
   const before = await countedWeek();
   // Where nothing was counted, reading an index to find that out would only hold up what must be read anyway.
   if (!before) return notCounted;
-  const [cases, versions, rules] = await Promise.all([
+  const [cases, rules] = await Promise.all([
     before.counts.all > few ? casesByHash(record, before.first) : [],
-    versionsOfMine(record),
     rulesInForce(record, rulePacks, settings),
   ]);
-  const contents = versions.map(contentKey);
-  if ((await weekMark(contents, rules, settings, today)) !== before.mark) return notCounted;
-  const standing = new Set(contents);
+  // Asked for last: if it still stands, nothing of what was read was written since it was counted.
+  const marked = await casesMark(record);
+  if (marked === null || (await weekMark(marked, rules, settings, today)) !== before.mark) return notCounted;
   const first = cases.flatMap((one) => one ?? []);
-  // Written in between, it may stand elsewhere by now.
-  const isAsCounted = first.length === before.first.length && first.every((one) => standing.has(contentKey(one)));
-  return {
-    counts: before.counts,
-    first: first.length > 0 && isAsCounted ? { cases: first, rules, today } : null,
-  };
+  const isWhole = first.length > 0 && first.length === before.first.length;
+  return { counts: before.counts, first: isWhole ? { cases: first, rules, today } : null };
 }
 
 /** The key hashes by which the cases that the week begins with are found when it is opened the next time. */

@@ -27,6 +27,8 @@ export interface DashboardData {
   judged: readonly JudgedCase[];
   /** kept cases that could not be opened */
   unopened: number;
+  /** the mark under which these cases were read; null = none is known */
+  mark: string | null;
 }
 
 /** The dashboard's data, or how far it has come. */
@@ -61,7 +63,7 @@ export function useDashboardData(
   const closed = ownClosedDays(settings);
   const law = rules.state === 'ready' ? rules.value : null;
   const mine = cases.state === 'ready' ? cases.value.cases : null;
-  const unopened = cases.state === 'ready' ? cases.value.unopened : 0;
+  const { unopened, mark } = cases.state === 'ready' ? cases.value : { unopened: 0, mark: null };
   const judge = useMemo(() => law && judgeBy(law, today, closed), [law, today, closed]);
   useLayoutEffect(() => opening.judgeBy(judge), [opening, judge]);
   const { whole, done, failed } = useInSlices(mine, judge);
@@ -78,11 +80,9 @@ export function useDashboardData(
       return { state: 'loading', progress: { rules: law, ...(mine ? { done, of: mine.length } : opened) } };
     // Until all are judged anew, what was judged stands with the day and the rules it was judged by.
     const { rules: judgedBy, today: day, closed } = whole.work;
-    return {
-      state: 'ready',
-      value: { record, settings, today: day, rules: judgedBy, closed, cases: whole.items, judged, unopened },
-    };
-  }, [cases, rules, failed, whole, judged, law, done, mine, opened, record, settings, unopened]);
+    const read = { cases: whole.items, judged, unopened, mark: whole.items === mine ? mark : null };
+    return { state: 'ready', value: { record, settings, today: day, rules: judgedBy, closed, ...read } };
+  }, [cases, rules, failed, whole, judged, law, done, mine, opened, record, settings, unopened, mark]);
 }
 
 interface Judge {

@@ -1,5 +1,5 @@
-import type { CasesRead, RecordedCase } from '../../lib/record/cases.ts';
-import { liveCases, type Live } from '../../lib/record/live-cases.ts';
+import type { RecordedCase } from '../../lib/record/cases.ts';
+import { liveCases, type CasesFollowed, type Live } from '../../lib/record/live-cases.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 
 /** So often, in milliseconds, it is told how many are open: to draw the page anew for each few would hold them up. */
@@ -7,7 +7,7 @@ const telling = 100;
 
 export interface OpeningCases {
   /** my cases, as `liveCases` */
-  live: Live<CasesRead>;
+  live: Live<CasesFollowed>;
   /** Has each case judged as soon as it is open; null = not known yet by what, and then they are judged later. */
   judgeBy: (judge: ((one: RecordedCase) => unknown) | null) => void;
 }

@@ -11,7 +11,7 @@ import { standingsOf, changedSince } from '../../lib/plan/changed-since.ts';
 import { countCases } from '../../lib/plan/daily-counts.ts';
 import { firstInWeek } from '../../lib/plan/first-in-week.ts';
 import { weekCounts } from '../../lib/plan/week-counts.ts';
-import { contentKey } from '../../lib/record/case-versions.ts';
+
 import type { RecordedCase } from '../../lib/record/cases.ts';
 import { casesById } from '../../lib/record/cases-by-id.ts';
 import { keepLooked, liveLooked } from '../../lib/record/looked.ts';
@@ -148,8 +148,9 @@ function useRemember(data: DashboardData | null): void {
   }, [data]);
 }
 
-async function remember({ record, cases, judged, rules, settings, today }: DashboardData): Promise<void> {
-  const mark = await weekMark(cases.map(contentKey), rules, settings, today);
+async function remember({ record, cases, judged, rules, settings, today, mark: marked }: DashboardData): Promise<void> {
+  if (marked === null) return;
+  const mark = await weekMark(marked, rules, settings, today);
   if ((await countedWeek())?.mark === mark) return;
   const counts = weekCounts(countCases(judged, rules, today, settings.staleAfterWorkingDays), 0);
   const first = new Set(firstInWeek(judged, rules, today, settings).map(({ id }) => id));

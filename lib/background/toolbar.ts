@@ -7,6 +7,7 @@ import { countDay } from '../plan/daily-counts-kept.ts';
 import { firstInWeek } from '../plan/first-in-week.ts';
 import { weekCounts } from '../plan/week-counts.ts';
 import { contentKey, versionsOfMine, type CaseVersion } from '../record/case-versions.ts';
+import { casesMark } from '../record/cases-mark.ts';
 import { casesByHash } from '../record/cases.ts';
 import { unlessLocked } from '../record/record-error.ts';
 import { weekMark } from '../record/week-mark.ts';
@@ -64,6 +65,8 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   judgedBy = { rules, closed, today };
   const kept = new Map<string, KeptCase>();
   const others: CaseVersion[] = [];
+  // Asked for first: what is read after it is nothing older.
+  const marked = await casesMark(record);
   for (const version of await versionsOfMine(record)) {
     const before = judged.get(contentKey(version));
     // A lock that is turned on gives what has not changed another hash.
@@ -89,10 +92,12 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   await browser.action.setBadgeText({ text: view.text });
   const { staleAfterWorkingDays } = settings;
   const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened: unopened.length });
-  const mark = await weekMark([...kept.keys(), ...unopened.map(contentKey)], rules, settings, today);
-  const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);
-  // The week's counts, and what it begins with, are at hand when its page is opened.
-  await rememberCountedWeek({ mark, counts: weekCounts(day.rows, unopened.length), first });
+  if (marked !== null) {
+    const mark = await weekMark(marked, rules, settings, today);
+    const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);
+    // The week's counts, and what it begins with, are at hand when its page is opened.
+    await rememberCountedWeek({ mark, counts: weekCounts(day.rows, unopened.length), first });
+  }
   // Last: nobody waits for it.
   await keepDay(record, day);
 }

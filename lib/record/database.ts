@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { IsoDate } from '../dates/iso-date.ts';
+import { markingCases, type StoredMark } from './cases-mark.ts';
 import type { RecordKeys } from './sealing.ts';
 
 /**
@@ -157,6 +158,7 @@ export class RecordDatabase extends Dexie {
   declare plan: Table<StoredPlan, string>;
   declare team: Table<StoredTeam, string>;
   declare log: Table<StoredLogEntry, number>;
+  declare marks: Table<StoredMark, StoredMark['id']>;
 
   constructor(name: string) {
     // What Dexie would keep of each query that is watched, thousands of sealed rows, nobody asks for a second time.
@@ -174,5 +176,7 @@ export class RecordDatabase extends Dexie {
     this.version(2).stores({ cases: 'keyHash, &id, citizenHash, seenOn, [mine+keyHash+id+revision]' });
     this.version(3).stores({ adapters: 'id', pageHealth: 'key', guidance: 'kind' });
     this.version(4).stores({ dailyCounts: 'day', sealed: 'id', plan: 'id, kind', team: 'id, kind', log: '++order' });
+    this.version(5).stores({ marks: 'id' });
+    this.use(markingCases);
   }
 }

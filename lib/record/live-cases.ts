@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { versionsOnList } from './case-versions.ts';
+import { casesMark } from './cases-mark.ts';
 import { openCase, type CasesRead, type RecordedCase } from './cases.ts';
 import type { StoredCase } from './database.ts';
 import { onList } from './on-list.ts';
@@ -21,6 +22,11 @@ export interface WhileOpening {
   onSome?: (some: readonly RecordedCase[], opened: number, of: number) => void;
 }
 
+export interface CasesFollowed extends CasesRead {
+  /** the mark under which they were read, or one before it (`casesMark`) */
+  mark: string | null;
+}
+
 /** Rows in memory at a time, sealed; so many are opened between two breaths of the page. */
 const rowsAtOnce = 250;
 
@@ -35,28 +41,30 @@ export function liveCases(
   record: CaseRecord,
   { mine }: { mine: boolean },
   { onSome }: WhileOpening = {},
-): Live<CasesRead> {
+): Live<CasesFollowed> {
   return {
     subscribe(next, error) {
       const known = new Map<string, RecordedCase>();
       let newest = 0;
       let stopped = false;
       // To count them is to watch them all; to read thousands of rows here would have each of them watched by itself.
-      const seen = liveQuery(() =>
-        Promise.all([
+      const seen = liveQuery(async () => {
+        const mark = await casesMark(record);
+        const [count, rows] = await Promise.all([
           onList(record, mine).count(),
           known.size < rowsAtOnce ? onList(record, mine).limit(rowsAtOnce).toArray() : null,
-        ]),
-      );
+        ]);
+        return { mark, count, rows };
+      });
       const subscription = seen.subscribe({
-        async next([count, rows]) {
+        async next({ mark, count, rows }) {
           const turn = (newest += 1);
           const isOld = () => stopped || turn !== newest;
           try {
             const reading = { known, isOld, onOpened: (some: RecordedCase[]) => onSome?.(some, known.size, count) };
             // Opened outside the query, which must not wait for anything but the database.
             const read = rows ? await openPages(record, mine, rows, reading) : await openChanged(record, mine, reading);
-            if (read && !isOld()) next(read);
+            if (read && !isOld()) next({ ...read, mark });
           } catch (reason) {
             if (!isOld()) error?.(reason);
           }

@@ -9,11 +9,11 @@ const laws = new WeakMap<readonly Rule[], Promise<string>>();
  * What counts of the week, and the cases it begins with, stand for: these cases as they stand, judged on this day by these
  * rules and settings. Counts with the same mark are the same counts, whoever counted; whatever changes one of them changes the mark.
  *
- * @param contents my cases as they stand, by `contentKey`, in any order; those that do not open among them
+ * @param cases the mark under which the cases were read (`casesMark`)
  * @returns 64 hexadecimal digits
  */
 export async function weekMark(
-  contents: readonly string[],
+  cases: string,
   rules: readonly Rule[],
   settings: Pick<Settings, 'staleAfterWorkingDays' | 'closingDays' | 'leave' | 'bookingDays' | 'noticeDays'>,
   today: IsoDate,
@@ -22,7 +22,7 @@ export async function weekMark(
   laws.set(rules, law);
   const { staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays } = settings;
   const by = [today, staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays];
-  return hashOf(JSON.stringify([...by, contents.toSorted().join(), await law]));
+  return hashOf(JSON.stringify([...by, cases, await law]));
 }
 
 async function hashOf(text: string): Promise<string> {

@@ -49,6 +49,9 @@ const da = {
   'keys.what': 'Nøgler, der krypterer og genfinder sager',
   'keys.why': 'Uden dem kan sagerne ikke åbnes',
   'keys.howLong': 'til alt bliver slettet',
+  'marks.what': 'Et tilfældigt mærke, der skifter, hver gang en sag bliver gemt',
+  'marks.why': 'For at tal, der er talt op før, kun bliver vist, når de stadig gælder',
+  'marks.howLong': 'til næste gang en sag bliver gemt',
   'stored.more':
     'Derudover husker browseren kommunens opsætning og, så længe den er åben, hvilken sag der er åben i en fane. Fritekst bliver ikke gemt, medmindre noter er slået til. Et CPR-nummer bliver kun gemt, hvor siden ikke har et sagsnummer; ellers bliver det til en kode, der ikke kan regnes tilbage uden nøglen.',
   'stored.backups': 'Sikkerhedskopier ligger for sig selv og har deres egen side.',
@@ -224,6 +227,9 @@ const en: DataText = {
   'keys.what': 'Keys that encrypt cases and find them again',
   'keys.why': 'Without them the cases cannot be opened',
   'keys.howLong': 'until everything is deleted',
+  'marks.what': 'A random mark that changes each time a case is kept',
+  'marks.why': 'So that what was counted before is shown only while it still holds',
+  'marks.howLong': 'until the next case is kept',
   'stored.more':
     'Besides, the browser remembers the municipality’s set-up and, as long as it is open, which case is open in a tab. Free text is not kept unless notes are switched on. A CPR number is kept only where the page has no case number; else it becomes a code that cannot be worked back without the key.',
   'stored.backups': 'Backups lie apart and have a page of their own.',

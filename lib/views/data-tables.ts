@@ -30,6 +30,7 @@ export const keptTables = {
   faults: 'nobody',
   log: 'nobody',
   keys: 'nobody',
+  marks: 'nobody',
 } as const satisfies Record<string, About>;
 
 type KeptTable = keyof typeof keptTables;

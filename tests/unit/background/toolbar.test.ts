@@ -5,13 +5,14 @@ import type { Desk } from '../../../lib/background/desk.ts';
 import { countedWeek } from '../../../lib/background/counted-week.ts';
 import { refreshToolbar } from '../../../lib/background/toolbar.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
+import { casesMark } from '../../../lib/record/cases-mark.ts';
 import { casesByHash, casesOf } from '../../../lib/record/cases.ts';
 import { deleteCase } from '../../../lib/record/deletion.ts';
 import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { leaveList } from '../../../lib/record/leave-list.ts';
 import { turnLockOn } from '../../../lib/record/lock.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
-import { contentKey, versionsOfMine } from '../../../lib/record/case-versions.ts';
+import { versionsOfMine } from '../../../lib/record/case-versions.ts';
 import { weekMark } from '../../../lib/record/week-mark.ts';
 import { changeSettings, readSettings } from '../../../lib/record/settings.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
@@ -114,8 +115,7 @@ test('a case that does not open is a question mark, and is tried again each time
 
 test('what was counted, and what comes first, is at hand for the week’s page, and for no other state of the cases', async () => {
   const at = async (today = monday) => {
-    const versions = await versionsOfMine(record);
-    const mark = await weekMark(versions.map(contentKey), allRules, await readSettings(record), today);
+    const mark = await weekMark((await casesMark(record))!, allRules, await readSettings(record), today);
     const counted = await countedWeek();
     return counted?.mark === mark ? counted : null;
   };

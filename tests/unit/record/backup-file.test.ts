@@ -9,7 +9,7 @@ import { freshRecord, observeRows, reading } from './fresh-record.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
 const passphrase = 'fire heste i regn';
-const version = 4;
+const version = 5;
 let content: BackupContent;
 let key: FileKey;
 let file: Blob;

@@ -49,14 +49,14 @@ describe('a record that cannot be used is left as it is, and says why', () => {
   test('when a newer Rettidig has written it', async () => {
     const name = crypto.randomUUID();
     const newer = new Dexie(name);
-    newer.version(5).stores({ cases: 'keyHash, &id, ward', keys: 'id' });
+    newer.version(6).stores({ cases: 'keyHash, &id, ward', keys: 'id' });
     await newer.open();
     await newer.table('cases').put({ keyHash: 'a', id: 'b', ward: 'c' });
     newer.close();
-    await expect(openRecord(name)).rejects.toMatchObject({ code: 'newer-version', message: /version 5/ });
+    await expect(openRecord(name)).rejects.toMatchObject({ code: 'newer-version', message: /version 6/ });
     await newer.open();
     expect(await newer.table('cases').where({ ward: 'c' }).count()).toBe(1);
-    expect(newer.backendDB().version).toBe(50);
+    expect(newer.backendDB().version).toBe(60);
     newer.close();
   });
 

@@ -14,7 +14,7 @@ interface Saved {
   tables: Record<string, Record<string, unknown>[]>;
 }
 
-export const savedVersions = [1, 2, 3, 4] as const;
+export const savedVersions = [1, 2, 3, 4, 5] as const;
 
 /** Makes the database of that version. @returns what was put into it */
 export async function makeSaved(version: (typeof savedVersions)[number], name: string): Promise<Saved> {

@@ -4,14 +4,12 @@ import { weekMark } from '../../../lib/record/week-mark.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { monday, tuesday } from './fresh-record.ts';
 
-const cases = ['a 1', 'b 7'];
+const cases = 'one mark';
 const mark = () => weekMark(cases, allRules, defaultSettings, monday);
 
 describe('counts stand for the same week', () => {
-  test('whichever order the cases were read in, and whoever read the rules', async () => {
-    expect(await weekMark(cases.toReversed(), structuredClone(allRules), { ...defaultSettings }, monday)).toBe(
-      await mark(),
-    );
+  test('whoever read the rules and the settings', async () => {
+    expect(await weekMark(cases, structuredClone(allRules), { ...defaultSettings }, monday)).toBe(await mark());
   });
 
   test('whatever else was set, such as the language', async () => {
@@ -22,8 +20,7 @@ describe('counts stand for the same week', () => {
 
 describe('counts stand for another week', () => {
   test.each([
-    ['when a case was written again', weekMark(['a 2', 'b 7'], allRules, defaultSettings, monday)],
-    ['when a case has gone', weekMark(['a 1'], allRules, defaultSettings, monday)],
+    ['when a case was written', weekMark('another mark', allRules, defaultSettings, monday)],
     ['on another day', weekMark(cases, allRules, defaultSettings, tuesday)],
     ['by other rules', weekMark(cases, allRules.slice(1), defaultSettings, monday)],
     ['when cases go stale sooner', weekMark(cases, allRules, { ...defaultSettings, staleAfterWorkingDays: 3 }, monday)],
