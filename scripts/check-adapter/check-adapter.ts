@@ -9,6 +9,7 @@ import { readPage } from '../../lib/adapters/read-page.ts';
 import type { FieldReading } from '../../lib/case/case-reading.ts';
 import { fromParts, parseIsoDate, type IsoDate } from '../../lib/dates/iso-date.ts';
 import { eventTypes, targetGroups } from '../../lib/rules/packs/vocabulary.ts';
+import { unknownWords, type UnknownWords } from './unknown-words.ts';
 
 export interface CheckAnswer {
   adapter: string;
@@ -23,6 +24,8 @@ export interface CheckAnswer {
   counts: FieldCounts;
   /** fields of which so few could be read that they count in no row */
   doubted: string[];
+  /** words that the adapter does not know where it asks for one of those it names */
+  unknownWords: UnknownWords;
   rows: { ref: string; fields: Record<string, FieldReading> }[];
 }
 
@@ -79,6 +82,11 @@ function answerOf(chosen: ChosenPage, document: Document, today: IsoDate): Check
     withoutPlace: rows.filter(({ anchor }) => anchor === null).length,
     counts,
     doubted: doubtedFields(counts, page),
+    unknownWords: unknownWords(
+      rows.map(({ reading }) => reading),
+      page,
+      adapter,
+    ),
     rows: readings.map(({ ref, fields }) => ({ ref, fields })),
   };
 }

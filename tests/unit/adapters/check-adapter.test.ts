@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Read } from '../../../lib/adapters/adapter.ts';
 import { demo } from '../../../lib/adapters/demo/adapter.ts';
 import { examples } from '../../../lib/adapters/demo/examples.ts';
 import { checkAdapter, type CheckAnswer } from '../../../scripts/check-adapter/check-adapter.ts';
@@ -69,6 +70,29 @@ describe('a saved page of the demo is read as it must be', () => {
     const answer = await answerTo(file('demo.json', JSON.stringify(demo)), saved('mine-sager.html'));
     expect(answer).toMatchObject({ page: 'Mine sager', problem: null });
   });
+});
+
+test('the words that the adapter does not know are told, by field, the most frequent first', async () => {
+  const known = structuredClone(demo);
+  const { targetGroup } = known.pages['Mine sager']!.fields;
+  targetGroup!.read = { as: 'choice', words: { Dagpengemodtager: 'insured' } };
+  const { unknownWords } = await answerTo(file('few-words.json', JSON.stringify(known)), saved('mine-sager.html'));
+  expect(Object.keys(unknownWords)).toEqual(['targetGroup']);
+  const told = Object.values(unknownWords.targetGroup!);
+  expect(unknownWords.targetGroup).toHaveProperty(['Jobparat kontanthjælpsmodtager'], Math.max(...told));
+  expect(told).toEqual(told.toSorted((one, other) => other - one));
+});
+
+test('the kinds of line in a table of what happened that the adapter does not know are told, too', async () => {
+  const known = structuredClone(demo);
+  const { history } = known.pages.Sagen!.fields;
+  history!.read = {
+    ...history!.read,
+    kind: { find: [{ column: 'Hændelse' }], read: { as: 'choice', words: {} } },
+  } as Read;
+  const page = [saved('sagen.html'), 'http://127.0.0.1/sager/26-004117'];
+  const { unknownWords } = await answerTo(file('no-kinds.json', JSON.stringify(known)), ...page);
+  expect(Object.keys(unknownWords)).toEqual(['history.kind']);
 });
 
 test('the command prints what was read and nothing else', async () => {
