@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventTypes, targetGroups } from '../../lib/rules/packs/vocabulary.ts';
 import { checkAdapter } from '../../scripts/check-adapter/check-adapter.ts';
 import { textOf } from './project-files.ts';
 
@@ -48,6 +49,11 @@ test('the list and the case that the text shows are read by the adapter that it 
     start: { value: '2026-05-18' },
     history: { value: [{ type: 'interview-held', on: '2026-10-12' }] },
   });
+});
+
+test('the text names every target group and everything that can happen, by id and in Danish', () => {
+  const named = [...targetGroups, ...eventTypes].filter(({ id, da }) => !told.includes(`| \`${id}\` | ${da} |`));
+  expect(named).toEqual([]);
 });
 
 test('the text names every key of the format', () => {
