@@ -10,7 +10,7 @@ import { inListOrder } from '../demo-case-system/list-row.ts';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { axeFaults } from './axe-faults.ts';
 import { browserNames, launch, type RunningBrowser } from './browsers.ts';
-import { drawnBadges } from './drawn-badges.ts';
+import { drawnBadges, type DrawnBadge } from './drawn-badges.ts';
 import { MappingGuide } from './mapping-guide.ts';
 import { everyRowBadged } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
@@ -319,37 +319,79 @@ describe('from the toolbar', () => {
   }, 120_000);
 });
 
-describe('what was mapped', () => {
+// One profile, in this order: mapped, loaded anew, and the browser started again; then another profile.
+describe.each(browserNames)('what was mapped says the same, in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'rettidig-pointing-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const profile = join(folder, 'profile');
+  const file = join(folder, 'fremmed.json');
+  let running: RunningBrowser;
+  let badges: DrawnBadge[];
 
-  test('is there after a restart, and reads the same page in another profile when it is brought there as a file', async () => {
-    const profile = join(folder, 'profile');
-    let running = await launch('chromium', { day, profile });
-    let page = await running.newPage();
+  beforeAll(async () => {
+    running = await launch(name, { day, profile });
+    const page = await running.newPage();
     await page.goto(`${demo.url}/fremmed/tabel`);
     const guide = await MappingGuide.open(running, page);
     await mapList(guide);
-    await running.close();
-
-    running = await launch('chromium', { day, profile });
-    page = await running.newPage();
+    await page.goto(`${demo.url}/fremmed/sag/${first!.ref}`);
+    await mapCase(guide);
+    await guide.guide.close();
+    await everyRowBadged(page, 'body');
+    badges = await drawnBadges(page);
     await page.goto(`${demo.url}/fremmed/tabel`);
     await everyRowBadged(page, rows);
-    const file = join(folder, 'fremmed.json');
+    badges.push(...(await drawnBadges(page)));
+    await page.close();
+  });
+  afterAll(async () => {
+    await running?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** The badges of the case and of the list, each loaded anew; the list says what the case has shown. */
+  async function badgesNow(): Promise<DrawnBadge[]> {
+    const page = await running.newPage();
+    const found: DrawnBadge[] = [];
+    for (const [path, cases] of [
+      [`/fremmed/sag/${first!.ref}`, 'body'],
+      ['/fremmed/tabel', rows],
+    ] as const) {
+      await page.goto(demo.url + path);
+      await everyRowBadged(page, cases);
+      await page.reload();
+      await everyRowBadged(page, cases);
+      found.push(...(await drawnBadges(page)));
+    }
+    await page.close();
+    return found;
+  }
+
+  test('after a reload', async () => {
+    expect(badges.map(({ ref }) => ref)).toEqual([first!.ref, ...refs]);
+    expect(new Set(badges.map(({ form }) => form)).size).toBeGreaterThan(2);
+    expect(await badgesNow()).toEqual(badges);
+  });
+
+  test('after a restart', async () => {
+    await running.close();
+    running = await launch(name, { day, profile });
+    expect(await badgesNow()).toEqual(badges);
+  });
+
+  test('in another profile, where it is brought as a file', async () => {
     const options = await running.openExtensionPage('options.html#opsaetninger', 'main section');
     writeFileSync(file, await exported(options, 'Fremmed system'));
     await running.close();
 
-    running = await launch('chromium', { day });
+    running = await launch(name, { day });
     const fresh = await running.openExtensionPage('options.html#opsaetninger', 'input[type=file]');
     await ((await fresh.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
-    await fresh.waitForFunction(() => document.body.innerText.includes('er hentet ind'));
-    page = await running.newPage();
-    await page.goto(`${demo.url}/fremmed/tabel`);
-    await everyRowBadged(page, rows);
-    expect(await badged(page)).toEqual(refs);
-    await running.close();
+    await fresh.waitForFunction(() => document.body.innerText.includes('er hentet ind'), { polling: 50 });
+    expect(await badgesNow()).toEqual(badges);
+  });
+
+  test('and nothing went wrong on the way', () => {
+    expect(running.errors).toEqual([]);
   });
 });
 
@@ -365,7 +407,7 @@ async function exported(options: Page, system: string): Promise<string> {
       };
     });
     const button = () => [...document.querySelectorAll('button')].find((one) => one.textContent === label);
-    while (!button()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!button()) await new Promise((resolve) => setTimeout(resolve, 50));
     button()!.click();
     return saved;
   }, label);
