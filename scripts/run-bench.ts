@@ -1,4 +1,4 @@
-// Measures engine, record, pages, palette, panel, plan, backup and the week beside their peers and writes what it read: docs/bench.md and tests/bench/results.json.
+// Measures engine, record, pages, grids, palette, panel, plan, backup and the week beside their peers and writes what it read: docs/bench.md and tests/bench/results.json.
 //   npm run bench                    all of it, on a quiet machine: about half an hour
 //   npm run bench -- --quick         the small sizes in Chromium, under a minute; nothing is written
 //   npm run bench -- engine page     some of it; the rest of the results stays as it was
@@ -13,6 +13,7 @@ import { browserVersions } from '../tests/bench/browser-versions.ts';
 import { benchEngines } from '../tests/bench/engine/engine-bench.ts';
 import { benchPalette } from '../tests/bench/palette/palette-bench.ts';
 import { benchPanel } from '../tests/bench/panel/panel-bench.ts';
+import { benchGrids, gridNames } from '../tests/bench/pages/grid-bench.ts';
 import { benchPages } from '../tests/bench/pages/page-bench.ts';
 import { benchPlan } from '../tests/bench/plan/plan-bench.ts';
 import { benchRecord } from '../tests/bench/record/record-bench.ts';
@@ -27,7 +28,7 @@ const report = join(root, 'docs/bench.md');
 const given = process.argv.slice(2);
 const isQuick = given.includes('--quick');
 const named = given.filter((one) => !one.startsWith('--'));
-const benches = ['engine', 'record', 'page', 'palette', 'plan', 'backup', 'week', 'panel'] as const;
+const benches = ['engine', 'record', 'page', 'grid', 'palette', 'plan', 'backup', 'week', 'panel'] as const;
 const unknown = named.filter((one) => !(benches as readonly string[]).includes(one));
 if (unknown.length > 0) {
   console.error(`run-bench: there is no bench "${unknown.join('", "')}"; there are ${benches.join(', ')}.`);
@@ -57,6 +58,14 @@ const run: Record<(typeof benches)[number], () => Promise<BenchLine[]>> = {
       browsers,
       layouts: isQuick ? ['auto'] : ((listOf('layouts') as TableLayout[] | undefined) ?? ['auto', 'fixed']),
       rows: isQuick ? [100] : (listOf('rows')?.map(Number) ?? [100, 1_000, 10_000]),
+      rounds: isQuick ? 2 : Number(listOf('rounds')?.[0] ?? 5),
+      seconds: isQuick ? 1 : 10,
+      say,
+    }),
+  grid: () =>
+    benchGrids({
+      browsers,
+      grids: listOf('grids') ?? (isQuick ? gridNames.slice(0, 1) : gridNames),
       rounds: isQuick ? 2 : Number(listOf('rounds')?.[0] ?? 5),
       seconds: isQuick ? 1 : 10,
       say,

@@ -2,7 +2,7 @@ import type { Spread } from './spread.ts';
 
 /** One line of the report: one thing measured, in one place, at one size. */
 export interface BenchLine {
-  bench: 'engine' | 'record' | 'page' | 'palette' | 'plan' | 'backup' | 'week' | 'panel';
+  bench: 'engine' | 'record' | 'page' | 'grid' | 'palette' | 'plan' | 'backup' | 'week' | 'panel';
   /** `chromium`, `firefox`, or `node` for what needs no browser */
   where: string;
   /** what was measured, such as `all visible badges painted` */
