@@ -29,6 +29,9 @@ export interface FieldListProps {
   onNothing: (text: string) => void;
 }
 
+/** So many of the texts that could not be read are shown. */
+const mostShown = 3;
+
 /** What stands on the page, and what each of it means. */
 export function FieldList({ fields, meanings, events, rows, language, onMeaning, onNothing }: FieldListProps) {
   const text = mappingText[language];
@@ -80,14 +83,14 @@ function Tried({
   const told = [
     text['fields.read'](read, rows),
     empty > 0 && text['fields.empty'](empty),
-    unreadable > 0 && text['fields.unreadable'](unreadable),
+    unreadable > 0 && text['fields.unreadable'](unreadable, tried.texts.slice(0, mostShown)),
   ].filter(Boolean);
   return (
     <>
       <p className={`mt-1 text-sm ${unreadable > 0 ? 'text-soon' : 'text-soft'}`}>{told.join(' · ')}</p>
       {unreadable > 0 && !tried.ambiguous && (
         <div className="mt-1 flex flex-wrap gap-2">
-          {texts.slice(0, 3).map((one) => (
+          {texts.slice(0, mostShown).map((one) => (
             <Button key={one} onClick={() => onNothing(one)}>
               {text['fields.means.nothing'](one)}
             </Button>

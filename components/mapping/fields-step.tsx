@@ -15,6 +15,8 @@ export interface FieldsStepProps extends Pick<FieldListProps, 'meanings' | 'even
   /** the page as it would be read */
   tried: readonly TriedRow[];
   slashOrder: Answers['slashOrder'];
+  /** texts that mean »nothing« */
+  emptyWords: readonly string[];
   language: Language;
   told: string | null;
   onSlashOrder: (order: Answers['slashOrder']) => void;
@@ -24,12 +26,13 @@ export interface FieldsStepProps extends Pick<FieldListProps, 'meanings' | 'even
 }
 
 /** What stands on the page, and what does it mean? */
-export function FieldsStep({ fields, hasHistory, tried, slashOrder, language, told, ...props }: FieldsStepProps) {
+export function FieldsStep(asked: FieldsStepProps) {
+  const { fields, hasHistory, tried, slashOrder, emptyWords, language, told, ...props } = asked;
   const text = mappingText[language];
   const results = fields.map(({ meaning }) => (meaning && meaning !== 'ref' ? tryField(tried, meaning) : null));
   const listed = fields.map(({ label, values, meaning }, index) => ({
     label,
-    sample: values.find((value) => value !== '') ?? '',
+    sample: values.find((value) => value !== '' && !emptyWords.includes(value)) ?? '',
     meaning,
     tried: results[index] ?? null,
   }));

@@ -17,6 +17,8 @@ export interface HistoryStepProps {
   events: readonly NamedMeaning[];
   /** what comes of it on the page as it is */
   told: string | null;
+  /** something of it is read */
+  isWell: boolean;
   language: Language;
   onTable: (index: number) => void;
   onColumns: (kind: string, on: string) => void;
@@ -26,7 +28,17 @@ export interface HistoryStepProps {
 }
 
 /** Does the page show what has happened, and which of it are interviews? */
-export function HistoryStep({ tables, chosen, history, words, events, told, language, ...on }: HistoryStepProps) {
+export function HistoryStep({
+  tables,
+  chosen,
+  history,
+  words,
+  events,
+  told,
+  isWell,
+  language,
+  ...on
+}: HistoryStepProps) {
   const text = mappingText[language];
   const headers = history?.table.columns.map(({ header }) => ({ value: header, words: header })) ?? [];
   return (
@@ -34,6 +46,7 @@ export function HistoryStep({ tables, chosen, history, words, events, told, lang
       question={text['history.question']}
       text={history ? text['history.text'] : undefined}
       told={told}
+      isWell={isWell}
       buttons={
         <>
           <Button look="primary" onClick={on.onNext}>

@@ -21,9 +21,10 @@ export function KeyStep({ kind, field, language, told, ...on }: KeyStepProps) {
   const problem = field && kind === 'list' ? keyProblem(field) : null;
   const warning = problem ? text[`key.${problem}`] : field?.meaning === 'cpr' ? text['key.cpr'] : null;
   const samples = field?.values.filter((value) => value !== '').slice(0, 3) ?? [];
+  const unknown = kind === 'list' ? text['key.question'] : text['key.question.case'];
   return (
     <StepCard
-      question={kind === 'list' ? text['key.question'] : text['key.question.case']}
+      question={field ? text['key.question.found'] : unknown}
       told={told ?? warning}
       buttons={
         <>

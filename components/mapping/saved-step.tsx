@@ -8,6 +8,8 @@ export interface SavedStepProps {
   next: 'list' | 'case';
   language: Language;
   told: string | null;
+  /** every case was read */
+  isWell: boolean;
   onNext: () => void;
   onClose: () => void;
   /** null = it was taken back */
@@ -15,13 +17,14 @@ export interface SavedStepProps {
 }
 
 /** It is saved: what came of it, and what is next. */
-export function SavedStep({ next, language, told, onNext, onClose, onUndo }: SavedStepProps) {
+export function SavedStep({ next, language, told, isWell, onNext, onClose, onUndo }: SavedStepProps) {
   const text = mappingText[language];
   return (
     <StepCard
       question={text['saved.title']}
       text={text['saved.text']}
       told={told}
+      isWell={isWell}
       buttons={
         <>
           <Button look="primary" onClick={onNext}>

@@ -88,6 +88,7 @@ export function PageGuide({ frames, today, onAnother, ...options }: PageGuidePro
             {...{ ...usual, fields, tried, meanings, events }}
             hasHistory={history !== null}
             slashOrder={answers.slashOrder}
+            emptyWords={answers.emptyWords}
             onMeaning={(index, meaning) => change((now) => meaningSaid(now, index, meaning, vocabulary))}
             onNothing={(word) => change((now) => nothingSaid(now, word))}
             onSlashOrder={(slashOrder) => say({ slashOrder })}
@@ -148,6 +149,7 @@ export function PageGuide({ frames, today, onAnother, ...options }: PageGuidePro
         words={history ? kindWords(history.table, history.kind).slice(0, mostKinds) : []}
         events={[{ id: heldInterview, name: text['history.held'] }, ...events]}
         told={history && (lines === null ? text['history.unreadable'] : text['history.read'](lines))}
+        isWell={lines !== null && lines > 0}
         onTable={(index) => say({ history: tables[index] ? historyOfTable(tables[index], events) : null })}
         onColumns={(what, on) => say({ history: withColumnsOf(history!.table, what, on, events) })}
         onWord={(word, event) => say({ history: eventSaid(history!, word, event) })}
@@ -163,6 +165,7 @@ export function PageGuide({ frames, today, onAnother, ...options }: PageGuidePro
       <SavedStep
         {...{ next, language }}
         told={told ?? (answer && text['saved.read'](answer.read, answer.cases))}
+        isWell={told === null && answer?.read === answer?.cases}
         onNext={() => onAnother(next)}
         onClose={() => window.close()}
         onUndo={takeBack && (() => void undo(takeBack))}

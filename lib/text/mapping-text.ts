@@ -49,6 +49,7 @@ const da = {
   'point.stop': 'Hold op med at pege',
 
   'key.question': 'Hvad skiller sagerne fra hinanden?',
+  'key.question.found': 'Er det sagens nummer?',
   'key.question.case': 'Hvor står sagens nummer?',
   'key.found': (label: string) => `»${label}«`,
   'key.yes': 'Ja, det er sagens nummer',
@@ -68,7 +69,8 @@ const da = {
   'fields.noLabel': 'Felt uden overskrift',
   'fields.read': (read: number, rows: number) => `læst i ${read} af ${rows}`,
   'fields.empty': (count: number) => `tomt i ${count}`,
-  'fields.unreadable': (count: number) => `kan ikke læses i ${count}`,
+  'fields.unreadable': (count: number, texts: readonly string[]) =>
+    [`kan ikke læses i ${count}`, texts.map((one) => `»${one}«`).join(', ')].filter(Boolean).join(': '),
   'fields.means.nothing': (text: string) => `»${text}« betyder »intet«`,
   'fields.ambiguous': 'Hvordan er 04/12/2026 ment?',
   'fields.ambiguous.dayFirst': '4. december',
@@ -147,7 +149,12 @@ const da = {
   'saved.title': 'Gemt',
   'saved.text': 'Mærkerne er på vej på siden. De kommer også, næste gang du åbner den.',
   'saved.read': (read: number, cases: number) =>
-    cases === 1 ? `${read} af 1 sag er læst` : `${read} af ${cases} sager er læst`,
+    [
+      cases === 1 ? `${read} af 1 sag er læst` : `${read} af ${cases} sager er læst`,
+      read < cases && 'Mærket siger, hvad der mangler i resten.',
+    ]
+      .filter(Boolean)
+      .join('. '),
   'saved.case': 'Nu sagens side',
   'saved.case.text': 'Sagens side viser ofte mere end listen. Åbn en sag i fagsystemet, og fortsæt så her.',
   'saved.case.go': 'Jeg har åbnet en sag',
@@ -207,6 +214,7 @@ const en: MappingText = {
   'point.stop': 'Stop pointing',
 
   'key.question': 'What tells the cases apart?',
+  'key.question.found': 'Is this the case number?',
   'key.question.case': 'Where is the number of the case?',
   'key.found': (label) => `“${label}”`,
   'key.yes': 'Yes, this is the case number',
@@ -226,7 +234,8 @@ const en: MappingText = {
   'fields.noLabel': 'Field without a heading',
   'fields.read': (read, rows) => `read in ${read} of ${rows}`,
   'fields.empty': (count) => `empty in ${count}`,
-  'fields.unreadable': (count) => `unreadable in ${count}`,
+  'fields.unreadable': (count, texts) =>
+    [`unreadable in ${count}`, texts.map((one) => `“${one}”`).join(', ')].filter(Boolean).join(': '),
   'fields.means.nothing': (text) => `“${text}” means “nothing”`,
   'fields.ambiguous': 'What does 04/12/2026 mean?',
   'fields.ambiguous.dayFirst': '4 December',
@@ -304,7 +313,13 @@ const en: MappingText = {
 
   'saved.title': 'Saved',
   'saved.text': 'The badges are on their way. They come again the next time you open the page.',
-  'saved.read': (read, cases) => (cases === 1 ? `${read} of 1 case read` : `${read} of ${cases} cases read`),
+  'saved.read': (read, cases) =>
+    [
+      cases === 1 ? `${read} of 1 case read` : `${read} of ${cases} cases read`,
+      read < cases && 'The badge tells what is missing in the rest.',
+    ]
+      .filter(Boolean)
+      .join('. '),
   'saved.case': 'Now the page of a case',
   'saved.case.text': 'The page of a case often shows more than the list. Open one in the case system, then go on here.',
   'saved.case.go': 'I have opened a case',

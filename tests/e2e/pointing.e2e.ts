@@ -50,7 +50,7 @@ async function mapList(at: MappingGuide): Promise<void> {
 
 async function mapCase(at: MappingGuide): Promise<void> {
   await at.press('Jeg har åbnet en sag');
-  await at.asks('Hvor står sagens nummer?');
+  await at.asks('Er det sagens nummer?');
   await at.press('Ja, det er sagens nummer');
   await at.press('Videre');
   await at.press('Videre');
@@ -258,7 +258,7 @@ describe('pointing', () => {
       await guide.pointAt(shown[4]!.name);
       for (const [asked, answer] of [
         ['24 rækker', 'Ja, det er sagerne'],
-        ['Hvad skiller sagerne', 'Ja, det er sagens nummer'],
+        ['Er det sagens nummer?', 'Ja, det er sagens nummer'],
         ['læst i 24 af 24', 'Videre'],
         ['Hvilken målgruppe', 'Videre'],
         ['Hvor skal mærket stå', 'Videre'],
