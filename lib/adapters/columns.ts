@@ -25,7 +25,8 @@ export function withColumns<Result>(pass: () => Result): Result {
   }
 }
 
-const gridCell = ':is([role="gridcell"], [role="cell"], [role="rowheader"])';
+/** A cell of a grid. */
+export const gridCell = ':is([role="gridcell"], [role="cell"], [role="rowheader"])';
 
 /** @returns the columns of the table or ARIA grid that `row` belongs to; null where it belongs to none */
 export function columnsOf(row: Element): Columns | null {
@@ -88,10 +89,16 @@ function gridColumns(grid: Element): Columns | null {
 
 /** The words of a header without what it hides: a grid writes there in which order it is sorted. */
 function shownText(header: Element): string {
+  // Headers are asked for with each change in a grid. Most of what they hide are icons, without a word in them.
+  const hidden = [...header.querySelectorAll('[aria-hidden="true"]')];
+  return hidden.some((part) => part.textContent) ? textShownIn(header) : header.textContent;
+}
+
+function textShownIn(element: Element): string {
   let text = '';
-  for (const node of header.childNodes) {
+  for (const node of element.childNodes) {
     if (node instanceof Text) text += node.data;
-    else if (node instanceof Element && node.ariaHidden !== 'true') text += shownText(node);
+    else if (node instanceof Element && node.ariaHidden !== 'true') text += textShownIn(node);
   }
   return text;
 }
