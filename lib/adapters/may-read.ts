@@ -1,23 +1,42 @@
 import type { AdapterPage } from './adapter.ts';
-import { columnsOf, type Columns } from './columns.ts';
+import { columnsOf, gridCell, type Columns } from './columns.ts';
 import { wordsOf } from './page-text.ts';
+import { wholeRow } from './panes.ts';
 
 /** by the columns of one pass: which of them a field is read from */
 const read = new WeakMap<Columns, ReadonlySet<number> | null>();
 
 /**
  * Whether a field of the case may be read from an element in its row. Costs no reading, so a page may change what nobody
- * asks for, such as a remark, as often as it likes. Call it within `withColumns`.
+ * asks for, such as a remark, as often as it likes. Call it within `withColumns` and `inPanes`.
  *
  * @returns true where it cannot be told without reading: a field that is found by something else than its column, or
  * cells that do not stand under the headers one by one
  */
 export function mayRead(row: Element, element: Element, page: AdapterPage): boolean {
-  const columns = row instanceof HTMLTableRowElement ? columnsOf(row) : null;
+  const part = wholeRow(row).find((one) => one.contains(element));
+  const columns = part ? columnsOf(part) : null;
   const fields = columns && fieldColumns(columns, page);
-  if (!fields || (row as HTMLTableRowElement).cells.length !== columns.width) return true;
+  if (!fields) return true;
+  if (columns.width === null) return mayReadNumbered(part!, element, fields);
+  if (!(part instanceof HTMLTableRowElement) || part.cells.length !== columns.width) return true;
   const cell = element.closest('td, th');
-  return !(cell instanceof HTMLTableCellElement) || cell.parentElement !== row || fields.has(cell.cellIndex);
+  return !(cell instanceof HTMLTableCellElement) || cell.parentElement !== part || fields.has(cell.cellIndex);
+}
+
+/** by cell: the number it carried when something in it changed last */
+const numbers = new WeakMap<Element, string>();
+
+/** The same where cells carry the number of their column: a grid may give a cell to another one, and that is news. */
+function mayReadNumbered(part: Element, element: Element, fields: ReadonlySet<number>): boolean {
+  const cell = element.closest(gridCell);
+  const number = cell?.getAttribute('aria-colindex');
+  // In a cell within a cell stands what is read from the outer one.
+  if (!cell || !number || !part.contains(cell.parentElement)) return true;
+  if (part.contains(cell.parentElement!.closest(gridCell))) return true;
+  const isSame = numbers.get(cell) === number;
+  numbers.set(cell, number);
+  return !isSame || fields.has(Number(number));
 }
 
 /** @returns null where a field is not found by its column alone */

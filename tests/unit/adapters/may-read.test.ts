@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Field, ListPage } from '../../../lib/adapters/adapter.ts';
+import { withColumns } from '../../../lib/adapters/columns.ts';
 import { mayRead } from '../../../lib/adapters/may-read.ts';
+import { inPanes } from '../../../lib/adapters/panes.ts';
 
 const field = (find: Field['find']): Field => ({ find, read: { as: 'text' } });
 const page: ListPage = {
@@ -32,6 +34,54 @@ test.each([
   ['a table within a cell', '<td>26-1</td><td></td><td><table><td class="marked">x</td></table></td>', true],
 ])('%s', (_what, row, expected) => {
   expect(mayReadMarked(row)).toBe(expected);
+});
+
+describe('in a grid whose columns are numbered', () => {
+  const grid = { ...page, list: '[role="grid"]', row: '.row' };
+  const headers = ['Sagsnr.', 'Start', 'Bemærkning']
+    .map((name, at) => `<span role="columnheader" aria-colindex="${at + 1}">${name}</span>`)
+    .join('');
+  const cell = (place: number, text: string, more = '') =>
+    `<span role="gridcell" aria-colindex="${place}" ${more}>${text}</span>`;
+  const draw = (rows: string) => {
+    document.body.innerHTML = `<div role="grid"><div role="row">${headers}</div>${rows}</div>`;
+  };
+  const marked = () => document.querySelector('.marked')!;
+  /** Of the first row and what is marked in it, after it was asked about `times` times before. */
+  function mayReadAgain(list: ListPage, times: number): boolean {
+    const row = document.querySelector('.row')!;
+    return Array.from({ length: times + 1 }, () =>
+      inPanes(list, () => withColumns(() => mayRead(row, marked(), list))),
+    ).at(-1)!;
+  }
+
+  test('a cell that nobody asks for counts the first time, and not again while it stands for the same column', () => {
+    draw(`<div class="row" role="row">${cell(1, '26-1')}${cell(3, '<b class="marked">ringet op</b>')}</div>`);
+    expect([mayReadAgain(grid, 0), mayReadAgain(grid, 0), mayReadAgain(grid, 5)]).toEqual([true, false, false]);
+    marked().parentElement!.setAttribute('aria-colindex', '4');
+    expect([mayReadAgain(grid, 0), mayReadAgain(grid, 0)]).toEqual([true, false]);
+  });
+
+  test.each([
+    ['a cell of a column that is read', cell(1, '26-1') + cell(2, '18-05-2026', 'class="marked"')],
+    ['the row itself', 'class="marked"'],
+    ['what stands in no cell', '<i class="marked"></i>'],
+    ['a cell without a number', '<span role="gridcell" class="marked"></span>'],
+    ['a grid within a cell that is read', cell(2, `18-05-2026 ${cell(3, 'x', 'class="marked"')}`)],
+  ])('%s counts each time', (_what, cells) => {
+    draw(cells.startsWith('class') ? `<div role="row" class="row marked"></div>` : `<div class="row">${cells}</div>`);
+    expect(mayReadAgain(grid, 2)).toBe(true);
+  });
+
+  test('the same holds for the part of a row that stands in another pane', () => {
+    const paned: ListPage = { ...grid, row: '.row', otherPane: { row: '.part', by: 'row-index' } };
+    const inParts = (part: string) =>
+      draw(`<div class="row" row-index="7">${cell(1, '26-1')}</div><div class="part" row-index="7">${part}</div>`);
+    inParts(cell(2, '18-05-2026') + cell(3, 'ringet op', 'class="marked"'));
+    expect([mayReadAgain(paned, 0), mayReadAgain(paned, 0)]).toEqual([true, false]);
+    inParts(cell(2, '18-05-2026', 'class="marked"') + cell(3, 'ringet op'));
+    expect([mayReadAgain(paned, 0), mayReadAgain(paned, 0)]).toEqual([true, true]);
+  });
 });
 
 test('where one field is found by something else than its column, every cell counts', () => {
