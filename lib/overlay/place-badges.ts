@@ -13,6 +13,7 @@ import {
 } from './badge.ts';
 import type { BadgeView } from './badge-view.ts';
 import { makeRoom, roomlessColumn, roomMade, type RoomlessColumn } from './column-room.ts';
+import { isFlowing, noteFlowing } from './flowing-columns.ts';
 import { boxAround, freeRoom, type FreeRoom } from './free-room.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
 import { watchWidths } from './watch-widths.ts';
@@ -30,6 +31,8 @@ type Room = 'full' | 'brief' | 'short' | 'compact';
 const partGap = 5;
 /** So many badges find a new place in one stretch. */
 const batchPlaced = 40;
+/** Fewer that have no room say nothing of their column. */
+const fewestOfColumn = 5;
 /** A badge that had to go back into the flow so many times stays there. */
 const mostReturns = 3;
 
@@ -128,12 +131,14 @@ function place(badges: readonly PlacedBadge[]): () => void {
   const roomy = measured.filter(({ one, isInFlow, free, width }) => isInFlow && mayLeaveFlow(one, free, width));
   const outOfFlow = measured.filter(({ isInFlow }) => !isInFlow);
   const columns = columnsOf(outOfFlow);
-  const found = outOfFlow.map(({ free, widths }) => {
+  const found = outOfFlow.map(({ one, free, widths }) => {
     // A cell that is not shown has no width; it is looked at again when it gets one.
-    return free.right > free.left ? findRoom(free, widths, columns.get(free.left)) : null;
+    const room = free.right > free.left ? findRoom(free, widths, columns.get(free.left)) : null;
+    return room?.room === 'compact' && isFlowing(one.box) ? null : room;
   });
   const cramped = outOfFlow.filter(({ free }, index) => free.right > free.left && !found[index]);
   const column = cramped[0] ? roomlessColumn(cramped[0].one.box) : null;
+  const isColumn = cramped.length >= fewestOfColumn && !found.some(Boolean);
 
   return () => {
     outOfFlow.forEach(({ one, free, width, host }, index) => {
@@ -150,9 +155,12 @@ function place(badges: readonly PlacedBadge[]): () => void {
     // All of them with one layout, and not now: cells that change in this moment are an error to the page.
     requestAnimationFrame(() => {
       if (column) return giveRoom(column, cramped[0]!.one.badge.signal);
-      for (const { one } of cramped) standInFlow(one);
+      for (const { one } of cramped) standInFlow(one, isColumn);
       const leaving = roomy.map(({ one }) => one).filter(stands);
-      for (const { badge } of leaving) delete badge.mount;
+      for (const { badge, box } of leaving) {
+        delete badge.mount;
+        noteFlowing(box, false);
+      }
       if (leaving.length > 0) void stand(leaving);
     });
   };
@@ -165,8 +173,10 @@ function giveRoom(column: RoomlessColumn, signal: AbortSignal): void {
   placeAgain(new Set(drawnBadges().map((badge) => placed.get(badge)!.box)));
 }
 
-function standInFlow(one: PlacedBadge): void {
+/** @param isColumn nor has any other of its column room */
+function standInFlow(one: PlacedBadge, isColumn: boolean): void {
   if (!stands(one)) return;
+  if (isColumn) noteFlowing(one.box, true);
   one.returns += 1;
   mountBadge(one.badge, 'flow', one.surroundings.dark);
 }

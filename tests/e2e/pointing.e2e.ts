@@ -79,6 +79,11 @@ describe.each(browserNames)('in %s', (name) => {
     await page.bringToFront();
     await everyRowBadged(page, rows);
     expect(await badged(page)).toEqual(refs);
+    // The column is as narrow as its numbers: all badges stand before them, those too that find it widened by the others.
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('[data-rettidig="badge"]')].every((one) => one.previousSibling === null),
+      { polling: 50, timeout: 5_000 },
+    );
     expect(await page.evaluate(() => 'isStillThere' in globalThis)).toBe(true);
     const onList = guide.clicks;
 
