@@ -151,7 +151,7 @@ const da = {
   'saved.read': (read: number, cases: number) =>
     [
       cases === 1 ? `${read} af 1 sag er læst` : `${read} af ${cases} sager er læst`,
-      read < cases && 'Mærket siger, hvad der mangler i resten.',
+      read < cases && 'I resten siger mærket, hvad der mangler.',
     ]
       .filter(Boolean)
       .join('. '),
@@ -316,7 +316,7 @@ const en: MappingText = {
   'saved.read': (read, cases) =>
     [
       cases === 1 ? `${read} of 1 case read` : `${read} of ${cases} cases read`,
-      read < cases && 'The badge tells what is missing in the rest.',
+      read < cases && 'In the rest the badge tells what is missing.',
     ]
       .filter(Boolean)
       .join('. '),
