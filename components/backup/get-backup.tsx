@@ -3,9 +3,8 @@ import { backupText } from '../../lib/text/backup-text.ts';
 import type { Language } from '../../lib/text/language.ts';
 import type { ComparedView } from '../../lib/views/backup-view.ts';
 import { Button } from '../button.tsx';
-import { FileField } from '../file-field.tsx';
 import { OptionSection } from '../option-section.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
+import { BackupFileForm } from './backup-file-form.tsx';
 import { useWork, type Work } from './use-work.ts';
 import { WorkOutcome } from './work-outcome.tsx';
 import { WorkProgress } from './work-progress.tsx';
@@ -26,18 +25,8 @@ export interface GetBackupProps {
 export function GetBackup({ compared, language, place, onCompare, onRestore, onLeave }: GetBackupProps) {
   const text = backupText[language];
   const { percent, failed, run, stop, forget } = useWork(language);
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
   const [done, setDone] = useState<string | null>(null);
 
-  async function compare() {
-    if (!file) return;
-    setDone(null);
-    if (await run((work) => onCompare(file, passphrase, work))) {
-      setFile(null);
-      setPassphrase('');
-    }
-  }
   async function restore(how: 'merge' | 'replace') {
     setDone(null);
     await run(async (work) => setDone(text['restore.done'](await onRestore(how, work))));
@@ -47,42 +36,21 @@ export function GetBackup({ compared, language, place, onCompare, onRestore, onL
     <OptionSection title={text['restore.title']}>
       <p className="text-sm text-soft">{text['restore.lead']}</p>
       {!compared && (
-        <form
-          noValidate
-          className="mt-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void compare();
+        <BackupFileForm
+          label={text['restore.file']}
+          hint={text['restore.file.hint']}
+          use={text['restore.compare']}
+          isBusy={percent !== null}
+          language={language}
+          onUse={(file, passphrase) => {
+            setDone(null);
+            void run((work) => onCompare(file, passphrase, work));
           }}
-        >
-          <FileField
-            label={text['restore.file']}
-            accept=".rettidig"
-            hint={text['restore.file.hint']}
-            onChoose={(chosen) => {
-              setFile(chosen);
-              setDone(null);
-              forget();
-            }}
-          />
-          {file && (
-            <>
-              <p className="mt-2 font-semibold wrap-anywhere">{text['restore.chosen'](file.name)}</p>
-              <PassphraseField
-                label={text['restore.passphrase']}
-                value={passphrase}
-                use="typed"
-                onChange={(value) => {
-                  setPassphrase(value);
-                  forget();
-                }}
-              />
-              <Button type="submit" look="primary" className="mt-3" disabled={percent !== null || passphrase === ''}>
-                {text['restore.compare']}
-              </Button>
-            </>
-          )}
-        </form>
+          onChange={() => {
+            setDone(null);
+            forget();
+          }}
+        />
       )}
       <div ref={place} tabIndex={-1} role="group" aria-label={compared?.title} className="focus-visible:outline-none">
         {compared && (

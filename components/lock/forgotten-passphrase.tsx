@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { backupText } from '../../lib/text/backup-text.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { lockText } from '../../lib/text/lock-text.ts';
-import { PassphraseField } from '../backup/passphrase-field.tsx';
+import { BackupFileForm } from '../backup/backup-file-form.tsx';
 import { useWork, type Work } from '../backup/use-work.ts';
 import { WorkOutcome } from '../backup/work-outcome.tsx';
 import { WorkProgress } from '../backup/work-progress.tsx';
-import { Button } from '../button.tsx';
 import { EraseAll } from '../data/erase-all.tsx';
-import { FileField } from '../file-field.tsx';
 
 export interface ForgottenPassphraseProps {
   language: Language;
@@ -22,48 +19,20 @@ export interface ForgottenPassphraseProps {
 export function ForgottenPassphrase({ language, onFile, onErase }: ForgottenPassphraseProps) {
   const text = lockText[language];
   const { percent, failed, run, stop, forget } = useWork(language);
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
   return (
     <details className="mt-6 border-t border-line pt-4">
       <summary className="cursor-pointer font-semibold">{text['forgotten.title']}</summary>
       <p className="mt-2">{text['forgotten.text']}</p>
       <h2 className="mt-4 font-semibold">{text['forgotten.file.title']}</h2>
-      <form
-        noValidate
-        className="mt-1"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (file) void run((work) => onFile(file, passphrase, work));
-        }}
-      >
-        <FileField
-          label={text['forgotten.file']}
-          accept=".rettidig"
-          hint={text['forgotten.file.hint']}
-          onChoose={(chosen) => {
-            setFile(chosen);
-            forget();
-          }}
-        />
-        {file && (
-          <>
-            <p className="mt-2 font-semibold wrap-anywhere">{backupText[language]['restore.chosen'](file.name)}</p>
-            <PassphraseField
-              label={text['forgotten.file.passphrase']}
-              value={passphrase}
-              use="typed"
-              onChange={(value) => {
-                setPassphrase(value);
-                forget();
-              }}
-            />
-            <Button type="submit" look="primary" className="mt-3" disabled={percent !== null || passphrase === ''}>
-              {text['forgotten.file.use']}
-            </Button>
-          </>
-        )}
-      </form>
+      <BackupFileForm
+        label={text['forgotten.file']}
+        hint={text['forgotten.file.hint']}
+        use={text['forgotten.file.use']}
+        isBusy={percent !== null}
+        language={language}
+        onUse={(file, passphrase) => void run((work) => onFile(file, passphrase, work))}
+        onChange={forget}
+      />
       <p className="mt-2 text-sm text-soft">{text['forgotten.then']}</p>
       {percent !== null && (
         <WorkProgress words={backupText[language]['work.restore']} {...{ percent, language }} onStop={stop} />

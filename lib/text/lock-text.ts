@@ -22,7 +22,6 @@ const da = {
   'forgotten.file.title': 'Hent en sikkerhedskopi',
   'forgotten.file': 'Filen med sikkerhedskopien',
   'forgotten.file.hint': 'En fil, der slutter på .rettidig.',
-  'forgotten.file.passphrase': 'Filens adgangssætning',
   'forgotten.file.use': 'Hent sikkerhedskopien',
   'forgotten.then':
     'De låste sager bliver liggende, låst, til du sletter alt. Det nye er uden lås; slå den til igen under »Data og log«.',
@@ -96,7 +95,6 @@ const en: typeof da = {
   'forgotten.file.title': 'Get a backup',
   'forgotten.file': 'The file with the backup',
   'forgotten.file.hint': 'A file whose name ends with .rettidig.',
-  'forgotten.file.passphrase': 'The file’s passphrase',
   'forgotten.file.use': 'Get the backup',
   'forgotten.then':
     'The locked cases stay where they are, locked, until you delete everything. What is new has no lock; turn it on again under “Data and log”.',
