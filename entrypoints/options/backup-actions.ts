@@ -11,6 +11,7 @@ import { newFileKey, readBackupFile, type FileKey } from '../../lib/record/backu
 import { makeBackupFile, makeFileInFolder } from '../../lib/record/backup-folder.ts';
 import { changeBackupPlace, readOwnBackup, type BackupStore } from '../../lib/record/backup-store.ts';
 import { partOf } from '../../lib/record/backup-work.ts';
+import { readLockedBackup } from '../../lib/record/locked-backup.ts';
 import { writeLog } from '../../lib/record/log.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { restoreBackup } from '../../lib/record/restore-backup.ts';
@@ -81,8 +82,14 @@ export async function openFile({ record }: BackupDesk, file: File, passphrase: s
   return compared(record, content, work);
 }
 
-export async function openOwn({ record, store }: BackupDesk, id: string, work: Work) {
-  return compared(record, await readOwnBackup(store, id, record, partOf(work, 0, 0.5)), work);
+/** @param passphrase of another lock than the record's, which the backup lies behind; null = it lies behind none */
+export async function openOwn({ record, store }: BackupDesk, id: string, passphrase: string | null, work: Work) {
+  const reading = partOf(work, 0, 0.5);
+  const content =
+    passphrase === null
+      ? await readOwnBackup(store, id, record, reading)
+      : await readLockedBackup(store, id, passphrase, reading);
+  return compared(record, content, work);
 }
 
 async function compared(record: CaseRecord, content: BackupContent, work: Work): Promise<OpenedBackup> {

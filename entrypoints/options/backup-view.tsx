@@ -17,10 +17,12 @@ import {
   changeBackupPlace,
   dropAllBackups,
   hoursToUndo,
+  isBehindAnotherLock,
   liveBackupPlace,
   liveOwnBackups,
   openBackupStore,
   readOwnBackup,
+  type OwnBackup,
 } from '../../lib/record/backup-store.ts';
 import { partOf } from '../../lib/record/backup-work.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
@@ -73,7 +75,8 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
 
   if (backups.state !== 'ready' || placed.state !== 'ready') return null;
   const { folder, key, lastOn, missedOn } = placed.value;
-  const undo = backups.value.find((one) => canUndo(one, moment().toISOString()));
+  const isLocked = (one: OwnBackup) => isBehindAnotherLock(one, record);
+  const undo = backups.value.find((one) => canUndo(one, moment().toISOString()) && !isLocked(one));
   const due = backupDue(settings, lastOn, today, language);
 
   const lay = async (how: 'merge' | 'replace', work: Work) => {
@@ -103,13 +106,13 @@ function Backups({ record, settings, today, store }: BackupViewProps & Pick<acti
       />
       <OwnBackups
         lines={ownBackupLines(
-          backups.value.filter(({ kind }) => kind === 'daily'),
+          backups.value.filter(({ kind }) => kind === 'daily').map((one) => ({ ...one, isLocked: isLocked(one) })),
           today,
           language,
         )}
         language={language}
         onMake={(work) => actions.makeOwn(desk, work)}
-        onUse={async (id, work) => setOpened(await actions.openOwn(desk, id, work))}
+        onUse={async (id, passphrase, work) => setOpened(await actions.openOwn(desk, id, passphrase, work))}
         onDrop={async () => void (await dropAllBackups(store))}
       />
       <BackupToFile

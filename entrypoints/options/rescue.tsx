@@ -1,4 +1,4 @@
-import { Rescue } from '../../components/backup/rescue.tsx';
+import { Rescue, type RescueFrom } from '../../components/backup/rescue.tsx';
 import type { Work } from '../../components/backup/use-work.ts';
 import { useOpened } from '../../components/use-opened.ts';
 import { recordIsKnown } from '../../lib/background/record-marker.ts';
@@ -9,7 +9,7 @@ import { partOf } from '../../lib/record/backup-work.ts';
 import { writeLog } from '../../lib/record/log.ts';
 import { openRecord } from '../../lib/record/open-record.ts';
 import { RecordError } from '../../lib/record/record-error.ts';
-import { beginAnew, newestGoodBackup, readWithoutRecord } from '../../lib/record/set-aside.ts';
+import { beginAnew, newestGoodBackups, readWithoutRecord } from '../../lib/record/set-aside.ts';
 import { momentWords } from '../../lib/views/backup-view.ts';
 
 /** The settings are in the record, so nobody can tell in which language this is read: Danish. */
@@ -17,11 +17,11 @@ const language = 'da';
 
 /** The record cannot be opened: try again, or begin anew beside it. */
 export function RescueView({ reason, retry }: { reason: unknown; retry: () => void }) {
-  const found = useOpened(newestGoodBackup);
-  const backup = found.state === 'ready' ? found.value : undefined;
+  const found = useOpened(newestGoodBackups);
+  const backups = found.state === 'ready' ? found.value : undefined;
 
-  async function begin(how: 'with-backup' | 'empty', work: Work) {
-    const content = how === 'with-backup' && backup ? await readWithoutRecord(backup.id, partOf(work, 0, 0.3)) : null;
+  async function begin(from: RescueFrom | null, work: Work) {
+    const content = from && (await readWithoutRecord(from.id, from.passphrase, partOf(work, 0, 0.3)));
     await beginAnew(content, partOf(work, 0.3, 1));
     const record = await openRecord();
     await recordIsKnown(record);
@@ -36,7 +36,10 @@ export function RescueView({ reason, retry }: { reason: unknown; retry: () => vo
   return (
     <Rescue
       isNewer={reason instanceof RecordError && reason.code === 'newer-version'}
-      backup={backup && { when: momentWords(backup, clock(), language), cases: backup.cases }}
+      backups={backups?.map(({ id, at, cases, isLocked }) => ({
+        ...{ id, cases, isLocked },
+        when: momentWords({ at }, clock(), language),
+      }))}
       {...{ language, retry }}
       onBegin={begin}
     />

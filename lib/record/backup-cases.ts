@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts';
-import { keysOf, type BackupStore } from './backup-store.ts';
+import { dropBackup, keysOf, type BackupStore } from './backup-store.ts';
 import { keyHashOf } from './case-key.ts';
 import type { RecordedCase } from './cases.ts';
 import type { StoredCase } from './database.ts';
@@ -9,7 +9,8 @@ type Goes = (row: StoredCase) => boolean;
 
 /**
  * Takes a citizen out of every backup here: what is deleted on purpose must not come back with one. An older backup may know
- * the case by another id, may have been made with other keys, and may know of more cases that are the same citizen's.
+ * the case by another id, may have been made with other keys, and may know of more cases that are the same citizen's. One
+ * behind another lock cannot be searched, and goes whole.
  *
  * @param rows the citizen's cases as they lie in the record
  * @param names the same, opened; those that do not open are found by their rows
@@ -27,6 +28,7 @@ export async function dropCitizenFromBackups(
   for (const backup of await store.database.backups.toArray()) {
     const keys = keysOf(backup, record);
     if (keys) hashes.set(backup.id, await Promise.all(names.map(({ system, ref }) => keyHashOf(keys, system, ref))));
+    else if (rows.length > 0) await dropBackup(store, backup.id);
   }
   await dropRows(store, (there, backup) => {
     const isNamed: Goes = ({ id, keyHash }) =>

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { storedRows } from './backup-gather.ts';
 import {
   dropBackup,
+  isBehindAnotherLock,
   keepBackup,
   markVerified,
   ownBackups,
@@ -13,7 +14,7 @@ import {
 } from './backup-store.ts';
 import { sweepTrials, tryBackup } from './backup-trial.ts';
 import { partOf, type BackupWork } from './backup-work.ts';
-import { dropBackupsOfOtherKeys } from './lock-backups.ts';
+import { dropOpenBackups } from './lock-backups.ts';
 import type { CaseRecord } from './open-record.ts';
 
 /**
@@ -27,9 +28,10 @@ import type { CaseRecord } from './open-record.ts';
 export function keepDailyBackup(record: CaseRecord, on: IsoDate, at: string, retentionDays: number): Promise<boolean> {
   return withBackups(record.database.name, async (store) => {
     await sweepTrials(at);
-    await dropBackupsOfOtherKeys(record);
-    const before = await ownBackups(store);
-    if (before.some((one) => one.kind === 'daily' && one.on === on && one.isVerified)) return false;
+    await dropOpenBackups(record);
+    // One behind another lock is of a record before this one.
+    const ours = (await ownBackups(store)).filter((one) => !isBehindAnotherLock(one, record));
+    if (ours.some((one) => one.kind === 'daily' && one.on === on && one.isVerified)) return false;
     if ((await record.database.cases.count()) === 0) {
       await pruneBackups(store, { at, on }, retentionDays);
       return false;

@@ -31,9 +31,11 @@ export interface OwnBackup {
   databaseVersion: number;
   /** it was read back and laid into a database of its own, and every case was there */
   isVerified: boolean;
+  /** the keys (`made`) that a lock closes it with; null = it opens by itself */
+  lock: string | null;
 }
 
-interface StoredBackup extends OwnBackup {
+interface StoredBackup extends Omit<OwnBackup, 'lock'> {
   /** as they lie in the record: not to be read by script, or themselves sealed where a passphrase is asked for */
   keys: StoredKeys[];
 }
@@ -106,7 +108,11 @@ export async function withBackups<Result>(
 /** What is there, the newest first. */
 export async function ownBackups({ database }: BackupStore): Promise<OwnBackup[]> {
   const rows = await database.backups.orderBy('at').reverse().toArray();
-  return rows.map(({ keys: _keys, ...backup }) => backup);
+  return rows.map(({ keys, ...backup }) => ({ ...backup, lock: lockOf(keys) }));
+}
+
+function lockOf([kept]: readonly StoredKeys[]): string | null {
+  return kept && 'lock' in kept ? kept.made : null;
 }
 
 /** The same, now and after every change. For pages only, as `liveCases`. */
@@ -131,7 +137,7 @@ export async function keepBackup(
   await mustHoldKeys(record);
   const keys = await record.database.keys.toArray();
   const { verno } = record.database;
-  const backup: OwnBackup = { id, ...made, cases: rows.cases.length, databaseVersion: verno, isVerified: false };
+  const backup = { id, ...made, cases: rows.cases.length, databaseVersion: verno, isVerified: false };
   const parts = Object.entries(rows).flatMap(([table, all]: [string, unknown[]]) =>
     Array.from({ length: Math.ceil(all.length / rowsInPart) }, (_none, part) => ({
       backup: id,
@@ -159,7 +165,7 @@ export async function keepBackup(
     await dropBackups(database, [id]);
     throw cause;
   }
-  return backup;
+  return { ...backup, lock: lockOf(keys) };
 }
 
 /**
@@ -181,6 +187,11 @@ export async function readOwnBackup(
   const keys = keysOf(backup, record) ?? (kept && (await keysIn(kept)));
   if (!keys) throw new RecordError('keys-missing', 'readOwnBackup: nothing here opens the backup.');
   return openRows({ keys }, rowsOf(parts), backup.at, backup.databaseVersion, work);
+}
+
+/** Whether a backup lies behind a lock whose keys are not the record's: only that lock's passphrase opens it. */
+export function isBehindAnotherLock({ lock }: OwnBackup, { keys }: Pick<CaseRecord, 'keys'>): boolean {
+  return lock !== null && lock !== keys.made;
 }
 
 /** Whether a backup opens without the record. */
@@ -230,13 +241,14 @@ export async function dropAllBackups({ database }: BackupStore): Promise<number>
 }
 
 /** @param now ISO moment */
-export function canUndo({ kind, at }: OwnBackup, now: string): boolean {
+export function canUndo({ kind, at }: Pick<OwnBackup, 'kind' | 'at'>, now: string): boolean {
   return kind === 'before-restore' && Date.parse(now) < Date.parse(at) + hoursToUndo * 3_600_000;
 }
 
 /**
  * What is kept for long enough goes: of the daily ones all but those of the newest seven days, of each day that is over all
  * but the last, those that are older than cases are kept, and those that nobody came to try; and what an undo was kept for.
+ * Those behind an earlier lock are counted by themselves: nothing new pushes the last ones of a lost record out.
  *
  * A clock that stands wrong must not empty it: by age alone a daily one goes only where the one before it is near.
  */
@@ -249,12 +261,14 @@ export async function pruneBackups(
   const daily = all.filter(({ kind, isVerified }) => kind === 'daily' && isVerified);
   const days = [...new Set(daily.map(({ on }) => on))];
   const isUsualDay = days[1] !== undefined && days[1] >= plusDays(today, -retentionDays);
-  const isTooOld = ({ on }: OwnBackup) => isUsualDay && on < plusDays(today, -retentionDays);
-  const isTooMany = ({ id, on }: OwnBackup) => {
-    const place = daily.filter((one) => one.on === on).findIndex((one) => one.id === id);
-    return days.indexOf(on) >= mostDaily || place >= (on === today ? mostDaily : 1);
+  const isTooOld = ({ on }: StoredBackup) => isUsualDay && on < plusDays(today, -retentionDays);
+  const isTooMany = ({ id, on, keys }: StoredBackup) => {
+    const series = daily.filter((one) => lockOf(one.keys) === lockOf(keys));
+    const place = series.filter((one) => one.on === on).findIndex((one) => one.id === id);
+    const day = [...new Set(series.map((one) => one.on))].indexOf(on);
+    return day >= mostDaily || place >= (on === today ? mostDaily : 1);
   };
-  const isLeft = (one: OwnBackup) => Math.abs(Date.parse(at) - Date.parse(one.at)) > longestTrial;
+  const isLeft = (one: StoredBackup) => Math.abs(Date.parse(at) - Date.parse(one.at)) > longestTrial;
   const gone = [
     ...daily.filter((one) => isTooMany(one) || isTooOld(one)),
     ...all.filter((one) => one.kind === 'daily' && !one.isVerified && isLeft(one)),

@@ -1,24 +1,32 @@
-import { changeBackupPlace, dropBackup, withBackups } from './backup-store.ts';
+import { changeBackupPlace, dropBackup, ownBackups, withBackups } from './backup-store.ts';
 import type { StoredLockedKeys } from './database.ts';
 import type { RecordTables } from './open-record.ts';
 
 /**
- * Takes away what would open, or close, behind the lock's back. With a lock on: every backup in the browser's own storage that
- * opens without its passphrase, and the key of backup files, for the files may lie on the same machine. Without one: backups
- * that only a lock's passphrase would open, since that lock is gone.
+ * Takes away what would open behind the lock's back, where one is on: every backup in the browser's own storage that opens
+ * without a passphrase, and the key of backup files, for the files may lie on the same machine. A backup behind another lock
+ * stays: it may be all that is left of a record that was lost or set aside, and its own passphrase opens it
+ * (`locked-backup.ts`).
  *
  * It may be done again at any time: a browser that was closed in the middle is caught up with so.
  */
-export function dropBackupsOfOtherKeys({ database }: RecordTables): Promise<void> {
+export function dropOpenBackups({ database }: RecordTables): Promise<void> {
   return withBackups(database.name, async (store) => {
     const ours = await database.keys.get('installation');
-    const lockMade = ours && 'lock' in ours ? ours.made : null;
-    for (const { id, keys } of await store.database.backups.toArray()) {
-      const [kept] = keys;
-      const keptLock = kept && 'lock' in kept ? kept.made : null;
-      if (keptLock !== lockMade) await dropBackup(store, id);
+    if (!ours || !('lock' in ours)) return;
+    for (const { id, lock } of await ownBackups(store)) {
+      if (lock === null) await dropBackup(store, id);
     }
-    if (lockMade !== null) await changeBackupPlace(store, { folder: null, key: null });
+    await changeBackupPlace(store, { folder: null, key: null });
+  });
+}
+
+/** Takes the backups of a lock away that was turned off: what they hold is in the record, and in the next backup. */
+export function dropBackupsOfLock({ database }: RecordTables, made: string): Promise<void> {
+  return withBackups(database.name, async (store) => {
+    for (const { id, lock } of await ownBackups(store)) {
+      if (lock === made) await dropBackup(store, id);
+    }
   });
 }
 

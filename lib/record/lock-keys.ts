@@ -1,4 +1,4 @@
-import type { StoredKeys, StoredLock } from './database.ts';
+import type { StoredKeys, StoredLock, StoredLockedKeys } from './database.ts';
 import { keyFromPassphrase, leastRounds, newSalt } from './passphrase-key.ts';
 import { RecordError } from './record-error.ts';
 import { seal, unseal, type RecordKeys } from './sealing.ts';
@@ -56,7 +56,16 @@ export async function unwrapKeys(
 export async function keysIn(stored: StoredKeys): Promise<RecordKeys | null> {
   if (!('lock' in stored)) return stored;
   const opened = await sessionKeys();
-  if (opened?.made !== stored.made) return null;
+  return opened?.made === stored.made ? lockedKeysWith(stored, opened) : null;
+}
+
+/** The keys that a passphrase opens, whether or not the record is theirs. @returns null for another passphrase */
+export async function keysByPassphrase(stored: StoredLockedKeys, passphrase: string): Promise<RecordKeys | null> {
+  const opened = await unwrapKeys(stored.lock, stored.made, passphrase);
+  return opened && lockedKeysWith(stored, opened);
+}
+
+async function lockedKeysWith(stored: StoredLockedKeys, opened: SessionKeys): Promise<RecordKeys> {
   const { finding, layers = [], made } = stored;
   const { sealing, layer } = await usableKeys(opened);
   return { sealing, finding, layers: [...layers, layer], made };

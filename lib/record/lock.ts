@@ -1,7 +1,7 @@
 import { partOf, type BackupWork } from './backup-work.ts';
 import type { RecordDatabase, StoredLockedKeys } from './database.ts';
 import { newLockKeys, shortestPassphrase, unwrapKeys, usableKeys, wrapKeys } from './lock-keys.ts';
-import { rewrapBackups, dropBackupsOfOtherKeys } from './lock-backups.ts';
+import { dropBackupsOfLock, dropOpenBackups, rewrapBackups } from './lock-backups.ts';
 import type { CaseRecord, RecordTables } from './open-record.ts';
 import { makeKeys } from './sealing.ts';
 import { forgetKeys, rememberKeys } from './session-keys.ts';
@@ -34,7 +34,7 @@ export async function turnLockOn(
   await rekey(record, { ...(await usableKeys(made)), stored }, partOf(work, 0, 0.9));
   try {
     await between();
-    await dropBackupsOfOtherKeys(record);
+    await dropOpenBackups(record);
   } finally {
     await rememberKeys(made);
   }
@@ -64,7 +64,7 @@ export async function turnLockOff(
   await rekey(record, { sealing, layer: null, stored }, partOf(work, 0, 0.9));
   try {
     await between();
-    await dropBackupsOfOtherKeys(record);
+    await dropBackupsOfLock(record, locked.made);
   } finally {
     await forgetKeys();
   }

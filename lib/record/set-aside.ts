@@ -1,37 +1,54 @@
 import { plainTables, type BackupContent } from './backup-content.ts';
-import { canOpen, openBackupStore, ownBackups, readOwnBackup, withBackups, type OwnBackup } from './backup-store.ts';
+import { canOpen, ownBackups, readOwnBackup, withBackups, type OwnBackup } from './backup-store.ts';
 import { mayGoOn, type BackupWork } from './backup-work.ts';
 import { RecordDatabase } from './database.ts';
+import { readLockedBackup } from './locked-backup.ts';
 import { firstName, nextRecordName } from './record-name.ts';
 import { rowsToRestore } from './restore-rows.ts';
 import { makeKeys } from './sealing.ts';
 
+/** A backup that was tried out and has cases. */
+export interface GoodBackup extends OwnBackup {
+  /** the passphrase of the lock opens it, and nothing else does now */
+  isLocked: boolean;
+}
+
 /**
- * The newest daily backup that was tried out, has cases and opens here: one behind a lock does while it is unlocked. Null where
- * there is none, or its storage does not open either.
+ * What can take the record's place: the newest good backup, and where that one is locked the newest that is not. Empty where
+ * there is none, or where their storage does not open either.
  */
-export async function newestGoodBackup(): Promise<OwnBackup | null> {
+export async function newestGoodBackups(): Promise<GoodBackup[]> {
   try {
     return await withBackups(firstName, async (store) => {
+      const found: GoodBackup[] = [];
       for (const backup of await ownBackups(store)) {
-        if (backup.isVerified && backup.cases > 0 && (await canOpen(store, backup.id))) return backup;
+        if (!backup.isVerified || backup.cases === 0) continue;
+        const isLocked = !(await canOpen(store, backup.id));
+        if (!isLocked || found.length === 0) found.push({ ...backup, isLocked });
+        if (!isLocked) break;
       }
-      return null;
+      return found;
     });
   } catch (error) {
     console.warn('Rettidig:', error);
-    return null;
+    return [];
   }
 }
 
-/** The same backup, opened without the record. @throws as `readOwnBackup` */
-export async function readWithoutRecord(id: string, work: BackupWork = {}): Promise<BackupContent> {
-  const store = await openBackupStore();
-  try {
-    return await readOwnBackup(store, id, null, work);
-  } finally {
-    store.database.close();
-  }
+/**
+ * One of them, opened without the record.
+ *
+ * @param passphrase of the lock; null = it opens by itself
+ * @throws as `readLockedBackup`
+ */
+export function readWithoutRecord(
+  id: string,
+  passphrase: string | null,
+  work: BackupWork = {},
+): Promise<BackupContent> {
+  return withBackups(firstName, (store) =>
+    passphrase === null ? readOwnBackup(store, id, null, work) : readLockedBackup(store, id, passphrase, work),
+  );
 }
 
 /**

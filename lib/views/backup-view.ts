@@ -30,17 +30,19 @@ export interface OwnBackupLine {
   words: string;
   /** nobody may rely on it: it was not tried, or not with a good result */
   isUntried: boolean;
+  /** it lies behind a lock that is no longer the record's, and opens with that one's passphrase */
+  isLocked: boolean;
 }
 
 /** The backups that were made by themselves, the newest first. */
 export function ownBackupLines(
-  backups: readonly (Moment & { id: string; cases: number; isVerified: boolean })[],
+  backups: readonly (Moment & { id: string; cases: number; isVerified: boolean; isLocked: boolean })[],
   today: IsoDate,
   language: Language,
 ): OwnBackupLine[] {
-  return backups.map(({ id, cases, isVerified, ...moment }) => {
+  return backups.map(({ id, cases, isVerified, isLocked, ...moment }) => {
     const when = momentWords(moment, today, language);
-    return { id, when, words: backupText[language]['own.line'](when, cases), isUntried: !isVerified };
+    return { id, when, words: backupText[language]['own.line'](when, cases), isUntried: !isVerified, isLocked };
   });
 }
 

@@ -161,7 +161,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
     await says(page, 'kopi.rettidig');
     await typePassphrase('en helt anden');
-    await says(page, 'Adgangssætningen passer ikke til filen.');
+    await says(page, 'Adgangssætningen passer ikke til kopien.');
     await page.keyboard.down('Control');
     await page.keyboard.press('a');
     await page.keyboard.up('Control');

@@ -18,7 +18,6 @@ import { casesByCpr } from '../../../lib/record/cases-by-cpr.ts';
 import type { StoredKeys } from '../../../lib/record/database.ts';
 import { addEntry } from '../../../lib/record/hand-entries.ts';
 import { changePassphrase, lockNow, turnLockOff, turnLockOn, unlock } from '../../../lib/record/lock.ts';
-import { dropBackupsOfOtherKeys } from '../../../lib/record/lock-backups.ts';
 import { keepLooked, readLooked } from '../../../lib/record/looked.ts';
 import { openRecord, openTables, type CaseRecord } from '../../../lib/record/open-record.ts';
 import { restoreBackup } from '../../../lib/record/restore-backup.ts';
@@ -312,7 +311,6 @@ describe('backups', () => {
     const locked = await anotherContext(record);
     await keepDailyBackup(locked, monday, at, 60);
     await turnLockOff(locked, passphrase);
-    await dropBackupsOfOtherKeys(record);
     await withBackups(record.database.name, async (store) => expect(await ownBackups(store)).toEqual([]));
   });
 });

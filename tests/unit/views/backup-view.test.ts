@@ -22,11 +22,13 @@ test('a moment is said in the reader’s own time', () => {
   expect(momentWords({ at }, today, 'en')).toBe('Fri 20 Nov at 08:05');
 });
 
-test('a backup that was not tried says so', () => {
-  const backups = [true, false].map((isVerified, index) => ({ id: String(index), at, cases: 12, isVerified }));
+test('a backup that was not tried, or lies behind an earlier lock, says so', () => {
+  const backup = { id: '1', at, cases: 12, isVerified: true, isLocked: false };
+  const backups = [backup, { ...backup, isVerified: false }, { ...backup, isLocked: true }];
   expect(ownBackupLines(backups, today, 'da')).toMatchObject([
-    { words: 'fre. 20. nov. kl. 08.05 · 12 sager', isUntried: false },
-    { isUntried: true },
+    { words: 'fre. 20. nov. kl. 08.05 · 12 sager', isUntried: false, isLocked: false },
+    { isUntried: true, isLocked: false },
+    { isUntried: false, isLocked: true },
   ]);
 });
 
@@ -87,7 +89,7 @@ test('of several things the popup says the one that cannot wait', () => {
 });
 
 test.each([
-  [{ code: 'wrong-passphrase' }, 'Adgangssætningen passer ikke til filen. Prøv igen.'],
+  [{ code: 'wrong-passphrase' }, 'Adgangssætningen passer ikke til kopien. Prøv igen.'],
   [{ code: 'cancelled' }, 'Stoppet. Alt er, som det var.'],
   [new Error('anything'), 'Det lykkedes ikke. Alt er, som det var. Prøv igen.'],
   [{ code: '__proto__' }, 'Det lykkedes ikke. Alt er, som det var. Prøv igen.'],
