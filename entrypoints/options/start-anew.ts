@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { reopenEverywhere } from '../../lib/messaging/reopen-everywhere.ts';
 import { clearAllButPolicy } from '../../lib/policy/remembered-policy.ts';
 import { eraseAll } from '../../lib/record/erase-all.ts';
+import { whileKeysTurn } from '../../lib/record/keys-turned.ts';
 import type { RecordTables } from '../../lib/record/open-record.ts';
 import { forgetKeys, keysName } from '../../lib/record/session-keys.ts';
 
@@ -10,16 +11,18 @@ import { forgetKeys, keysName } from '../../lib/record/session-keys.ts';
  * what they would write by the old keys nobody could open; this page too.
  */
 export async function startAnew(record: RecordTables): Promise<void> {
-  await eraseAll(record, async () => {
-    try {
-      // Before anyone opens the record: what is remembered of the old one would tell that it was lost.
-      await Promise.all([clearAllButPolicy(), clearSession()]);
-    } finally {
-      await reopenEverywhere();
-    }
+  await whileKeysTurn(async () => {
+    await eraseAll(record, async () => {
+      try {
+        // Before anyone opens the record: what is remembered of the old one would tell that it was lost.
+        await Promise.all([clearAllButPolicy(), clearSession()]);
+      } finally {
+        await reopenEverywhere();
+      }
+    });
+    // Last: every page of ours that hears of it is loaded again, this one too.
+    await forgetKeys();
   });
-  // Last: every page of ours that hears of it is loaded again, this one too.
-  await forgetKeys();
   location.reload();
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { LockWanted } from '../../components/lock/lock-wanted.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { useOpened } from '../../components/use-opened.ts';
+import { onKeysTurned } from '../../lib/record/keys-turned.ts';
 import { openRecord, type CaseRecord, type RecordTables } from '../../lib/record/open-record.ts';
 import { isLocked } from '../../lib/record/record-error.ts';
 import { onKeysChanged } from '../../lib/record/session-keys.ts';
@@ -27,7 +28,10 @@ const openIt = () => openRecord();
  */
 export function WithRecord({ open = openIt, failed, forgotten, children }: WithRecordProps) {
   const record = useOpened(open);
-  useEffect(() => onKeysChanged(() => location.reload()), []);
+  const opened = record.state === 'ready' ? record.value : null;
+  useEffect(() => onKeysChanged(reload), []);
+  // The page that turned a lock on or off may be closed before it tells.
+  useEffect(() => (opened ? onKeysTurned(opened, reload) : undefined), [opened]);
   if (record.state === 'failed') {
     return isLocked(record.reason) ? <UnlockView forgotten={forgotten} /> : failed(record.reason, record.retry);
   }
@@ -38,6 +42,10 @@ export function WithRecord({ open = openIt, failed, forgotten, children }: WithR
       {children(record.value)}
     </>
   );
+}
+
+function reload(): void {
+  location.reload();
 }
 
 function Wanted({ record }: { record: CaseRecord }) {

@@ -1,5 +1,6 @@
 import { partOf, type BackupWork } from './backup-work.ts';
 import type { RecordDatabase, StoredLockedKeys } from './database.ts';
+import { whileKeysTurn } from './keys-turned.ts';
 import { newLockKeys, shortestPassphrase, unwrapKeys, usableKeys, wrapKeys } from './lock-keys.ts';
 import { dropBackupsOfLock, dropOpenBackups, rewrapBackups } from './lock-backups.ts';
 import type { CaseRecord, RecordTables } from './open-record.ts';
@@ -31,13 +32,16 @@ export async function turnLockOn(
   }
   const { finding, layers = [] } = record.keys;
   const stored: StoredLockedKeys = { id: 'installation', finding, layers, made: made.made, lock };
-  await rekey(record, { ...(await usableKeys(made)), stored }, partOf(work, 0, 0.9));
-  try {
-    await between();
-    await dropOpenBackups(record);
-  } finally {
-    await rememberKeys(made);
-  }
+  const next = { ...(await usableKeys(made)), stored };
+  await whileKeysTurn(async () => {
+    await rekey(record, next, partOf(work, 0, 0.9));
+    try {
+      await between();
+      await dropOpenBackups(record);
+    } finally {
+      await rememberKeys(made);
+    }
+  });
 }
 
 /**
@@ -61,13 +65,15 @@ export async function turnLockOff(
   // What the hashes stand for is kept nowhere, so they cannot be made anew: the lock's layer stays, open like the others.
   const { layer } = await usableKeys(opened);
   const stored = { id: 'installation' as const, sealing, finding, layers: [...layers, layer], made: made! };
-  await rekey(record, { sealing, layer: null, stored }, partOf(work, 0, 0.9));
-  try {
-    await between();
-    await dropBackupsOfLock(record, locked.made);
-  } finally {
-    await forgetKeys();
-  }
+  await whileKeysTurn(async () => {
+    await rekey(record, { sealing, layer: null, stored }, partOf(work, 0, 0.9));
+    try {
+      await between();
+      await dropBackupsOfLock(record, locked.made);
+    } finally {
+      await forgetKeys();
+    }
+  });
   return true;
 }
 
