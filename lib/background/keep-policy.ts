@@ -5,6 +5,7 @@ import { keepGivenPacks } from '../record/given-packs.ts';
 import { deleteOldTeamCounts } from '../record/retention.ts';
 import { keepGivenSettings, readSettings } from '../record/settings.ts';
 import type { Desk } from './desk.ts';
+import { countsAsUnused } from './lock-when-idle.ts';
 import { dropTeamWhereOff } from './team-switched-off.ts';
 import { refreshToolbar } from './toolbar.ts';
 
@@ -35,9 +36,10 @@ export async function layInPolicy(open: () => Promise<Desk>): Promise<boolean> {
     keepGivenSettings(record, policy.settings),
     keepGivenPacks(record, policy.rulePacks, today()),
   ]);
-  const { featuresOff } = await readSettings(record);
+  const settings = await readSettings(record);
   // At once where the municipality says so. An agreement that merely comes no longer may be back before midnight.
-  if (featuresOff.includes('team')) await dropTeamWhereOff(record);
+  if (settings.featuresOff.includes('team')) await dropTeamWhereOff(record);
   await deleteOldTeamCounts(record, today());
+  countsAsUnused(settings);
   return isNew.some(Boolean);
 }

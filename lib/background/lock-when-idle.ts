@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { lockNow } from '../record/lock.ts';
+import type { Settings } from '../record/settings.ts';
 import { frontDesk, type FrontDesk } from './desk.ts';
 
 type Idle = typeof browser.idle;
@@ -24,9 +25,12 @@ export function lockWhenIdle(report: (error: unknown) => void, open: () => Promi
 
 /** Tells the browser after how long a machine counts as unused. Call it when the settings have changed. */
 export async function followIdleness(open: () => Promise<FrontDesk> = frontDesk): Promise<void> {
-  if (!idleOf()) return;
-  const { settings } = await open();
-  idleOf()?.setDetectionInterval(settings.lockAfterMinutes * 60);
+  if (idleOf()) countsAsUnused((await open()).settings);
+}
+
+/** The same, by settings that are at hand. */
+export function countsAsUnused({ lockAfterMinutes }: Pick<Settings, 'lockAfterMinutes'>): void {
+  idleOf()?.setDetectionInterval(lockAfterMinutes * 60);
 }
 
 function listen(report: (error: unknown) => void): void {

@@ -23,14 +23,23 @@ const given = async (policy: unknown) => {
 };
 const weeks = async () => (await readTeam(record)).weeks.length;
 
+let seconds: number[];
 beforeEach(async () => {
   fakeBrowser.reset();
+  seconds = [];
+  const tell = (interval: number) => void seconds.push(interval);
+  vi.spyOn(fakeBrowser.idle, 'setDetectionInterval').mockImplementation(tell as never);
   record = await freshRecord();
   await changeSettings(record, { teamAgreement: agreement });
   for (const start of [monday, plusDays(monday, -7)]) {
     const week = { monday: start, countedOn: start, rows: [row()], othersDuties: 0 };
     await keepWeeks(record, 'list', [{ who: 'LPE', week }], start);
   }
+});
+
+test('how soon a machine counts as unused, and is locked, counts when the municipality decides it, not from the next start', async () => {
+  await given({ settings: { lockAfterMinutes: { value: 5, locked: true } } });
+  expect(seconds).toEqual([300]);
 });
 
 describe('what is kept of a team', () => {
