@@ -18,6 +18,7 @@ import { closeDesk, frontDesk, pageOf, type Desk } from './desk.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import { placesInFrame } from './examine-frames.ts';
 import { explainCase } from './explain-case.ts';
+import { sayOnIcon } from './keep-lock.ts';
 import { layInPolicy } from './keep-policy.ts';
 import { followIdleness } from './lock-when-idle.ts';
 import { observeCases } from './observe-cases.ts';
@@ -174,7 +175,8 @@ export function answers(open: () => Promise<Desk>): Handlers {
       await closeDesk();
       // What the municipality decides is there from the beginning.
       await layInPolicy(open);
-      await showChange();
+      // The one before may have been locked.
+      await Promise.all([showChange(), sayOnIcon(open)]);
       return {};
     },
   };

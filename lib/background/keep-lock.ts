@@ -20,7 +20,7 @@ import { forgetAllCounts } from './trusted-readings.ts';
 export function keepLock(open: () => Promise<Desk>, report: (error: unknown) => void): void {
   onKeysChanged(() => void followKeys(open, report).catch(report));
   // A browser that was just started is locked, and its icon says so.
-  sayOnIcon().catch(report);
+  sayOnIcon(open).catch(report);
 }
 
 /** What becomes of a lock that fell, was opened, turned on or turned off. */
@@ -28,7 +28,7 @@ export async function followKeys(open: () => Promise<Desk>, report: (error: unkn
   await closeDesk();
   const opened = await unlessLocked(open()).catch(report);
   // First what is seen.
-  const shown = each([tellEveryTab('badges/refresh'), refreshToolbar(open), sayOnIcon()], report);
+  const shown = each([tellEveryTab('badges/refresh'), refreshToolbar(open), sayOnIcon(open)], report);
   if (opened) {
     await shown;
     for (const made of [layInPolicy, newDay, remind, backUp]) await made(open).catch(report);
@@ -43,8 +43,9 @@ async function each(work: readonly Promise<unknown>[], report: (error: unknown) 
   await Promise.all(work.map((one) => one.catch(report)));
 }
 
-async function sayOnIcon(): Promise<void> {
-  const { isLocked, settings } = await frontDesk();
+/** The icon says whether the record is locked. Call it too when another record takes the place of one that was. */
+export async function sayOnIcon(open: () => Promise<Desk>): Promise<void> {
+  const { isLocked, settings } = await frontDesk(open);
   const title = isLocked ? lockText[settings.language]['icon.locked'] : browser.i18n.getMessage('name');
   await browser.action.setTitle({ title });
 }

@@ -15,6 +15,7 @@ import { ownBackups, withBackups } from '../../../lib/record/backup-store.ts';
 import { casesOf } from '../../../lib/record/cases.ts';
 import { lockNow, turnLockOn, unlock } from '../../../lib/record/lock.ts';
 import { openRecord, openTables } from '../../../lib/record/open-record.ts';
+import { beginAnew } from '../../../lib/record/set-aside.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -39,6 +40,7 @@ beforeEach(async () => {
   // The site may be read; nothing else that can be asked for is permitted.
   const contains = async ({ origins }: { origins?: string[] }) => origins !== undefined;
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(contains as never);
+  vi.spyOn(fakeBrowser.idle, 'setDetectionInterval').mockImplementation((() => {}) as never);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
   await fakeBrowser.tabs.create({ url: 'http://127.0.0.1/sager' });
 });
@@ -130,6 +132,15 @@ test('when it is opened, badges have their colours again, pages are read anew, a
   tables.database.close();
 });
 
+test('begun anew beside what is locked, nothing is locked any more, and the icon says so', async () => {
+  await lockedWith('26-000001');
+  expect(title).toBe('Rettidig er låst. Klik for at låse op.');
+  await beginAnew(null);
+  await answers(desk)['record/reopen']({}, { ...from, fromExtensionPage: true });
+  expect(title).toBe('Rettidig');
+  await vi.waitFor(() => expect(icon).not.toBe('?'));
+});
+
 test('the icon counts nothing while it is locked', async () => {
   await lockedWith('26-000001');
   icon = 'nothing yet';
@@ -186,10 +197,13 @@ test('an opening that failed late leaves nothing open behind the lock', async ()
 test('a page that was closed while it turned the lock on leaves nobody working by the keys from before', async () => {
   await tell('26-000001');
   const record = await openRecord();
-  void turnLockOn(record, passphrase, {}, () => new Promise(() => {}));
+  let end = () => {};
+  const turning = turnLockOn(record, passphrase, {}, () => new Promise((resolve) => (end = resolve)));
   await vi.waitFor(async () => expect(await record.database.keys.get('installation')).toHaveProperty('lock'), 5000);
   expect((await tell('26-000001')).badges['26-000001']).toMatchObject({ form: 'unknown', words: 'Rettidig er låst' });
   const named = { system: demo.system, ref: '26-000001', seen: null };
   expect(await answers(desk)['case/explain'](named as never, from)).toMatchObject({ sentence: 'Rettidig er låst.' });
+  end();
+  await turning;
   record.database.close();
 });
