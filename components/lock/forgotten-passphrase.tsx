@@ -8,6 +8,8 @@ import { WorkProgress } from '../backup/work-progress.tsx';
 import { EraseAll } from '../data/erase-all.tsx';
 
 export interface ForgottenPassphraseProps {
+  /** someone has followed the link to it */
+  isOpen: boolean;
   language: Language;
   /** Begins anew beside the locked cases, with what the file holds. */
   onFile: (file: File, passphrase: string, work: Work) => Promise<void>;
@@ -16,11 +18,11 @@ export interface ForgottenPassphraseProps {
 }
 
 /** Nothing opens what is locked; what can be had instead. */
-export function ForgottenPassphrase({ language, onFile, onErase }: ForgottenPassphraseProps) {
+export function ForgottenPassphrase({ isOpen, language, onFile, onErase }: ForgottenPassphraseProps) {
   const text = lockText[language];
   const { percent, failed, run, stop, forget } = useWork(language);
   return (
-    <details className="mt-6 border-t border-line pt-4">
+    <details open={isOpen} className="mt-6 border-t border-line pt-4">
       <summary className="cursor-pointer font-semibold">{text['forgotten.title']}</summary>
       <p className="mt-2">{text['forgotten.text']}</p>
       <h2 className="mt-4 font-semibold">{text['forgotten.file.title']}</h2>

@@ -8,11 +8,13 @@ import { beginAnew } from '../../lib/record/set-aside.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { logAct } from './log-act.ts';
 import { startAnew } from './start-anew.ts';
+import { hrefOf } from './use-route.ts';
 
 /** What someone can do who has forgotten the passphrase of the lock. */
 export function ForgottenPart({ tables, language }: { tables: RecordTables; language: Language }) {
   return (
     <ForgottenPassphrase
+      isOpen={location.hash === hrefOf.forgotten}
       language={language}
       onFile={async (file, passphrase, work) => {
         const { content } = await readBackupFile(file, passphrase, tables.database.verno);

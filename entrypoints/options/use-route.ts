@@ -70,6 +70,8 @@ export const hrefOf = {
   diagnosis: '#diagnose',
   backup: '#sikkerhedskopi',
   data: '#data',
+  /** stands on the same page as long as the record is locked */
+  forgotten: '#data/glemt',
   proof: '#dokumentation',
   tab: (tabId: number) => `#diagnose/${tabId}`,
   rule: (id: string) => `#regelbog/${id}`,

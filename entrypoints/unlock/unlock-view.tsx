@@ -33,7 +33,7 @@ export function UnlockView({ forgotten }: Pick<WithRecordProps, 'forgotten'>) {
     <Unlock
       language={language}
       onUnlock={(passphrase) => unlock(tables, passphrase)}
-      forgottenHref={forgotten ? null : '/options.html#data'}
+      forgottenHref={forgotten ? null : '/options.html#data/glemt'}
       banner={
         isPracticeBuild() && (
           <PracticeDay words={popupText[language].practiceDay(dayWords(today, today, language, 'full'))} />

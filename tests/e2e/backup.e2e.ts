@@ -3,58 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demo as adapter } from '../../lib/adapters/demo/adapter.ts';
 import { citizens } from '../demo-case-system/citizens.ts';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { browserNames, launch, type RunningBrowser } from './browsers.ts';
+import { enterInterview, savedBy } from './saved-file.ts';
 import { keptRecord } from './kept-entries.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
 import { tabToControl } from './side-panel-page.ts';
-import { gone, press, says } from './words-on-page.ts';
+import { gone, press, says, typeInto } from './words-on-page.ts';
 
 const passphrase = 'fire heste i regn';
 const view = 'options.html#sikkerhedskopi';
-
-/** Types into the field with this label. */
-async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = await page.waitForFunction(
-    (wanted) => [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
-    { timeout: 15_000 },
-    label,
-  );
-  await (field as ElementHandle<HTMLInputElement>).type(text);
-}
-
-/** Presses the button that saves a file, and gives back the file, which the browser would have put among its downloads. */
-async function savedBy(page: Page, words: string): Promise<Buffer> {
-  await page.evaluate(() => {
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      (globalThis as { savedFile?: Blob }).savedFile = blob;
-      return create(blob);
-    };
-  });
-  await press(page, words);
-  await says(page, 'Se efter i mappen med overførsler');
-  await press(page, 'Filen ligger der');
-  await says(page, 'Det er noteret');
-  const numbers = await page.evaluate(async () => {
-    const blob = (globalThis as unknown as { savedFile: Blob }).savedFile;
-    return [...new Uint8Array(await blob.arrayBuffer())];
-  });
-  return Buffer.from(numbers);
-}
-
-async function enter(page: Page, ref: string): Promise<void> {
-  const entry = { type: 'interview-held', on: '2026-11-20' };
-  const message = { name: 'entry/add', request: { system: adapter.system, ref, entry } };
-  await page.evaluate(async (sent) => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<void> } } })
-      .chrome;
-    await runtime.sendMessage(sent);
-  }, message);
-}
 
 /** Changes when the last file was saved, as the days would have. */
 async function placeOf(page: Page, change: { lastOn: string; missedOn?: string }): Promise<void> {
@@ -118,15 +78,15 @@ describe.each(browserNames)('in %s', (name) => {
     running = await launch(name, { day: practiceDays[0] });
     await (await openPage(running, `${demo.url}/sager`, rowsOf.list)).close();
     const page = await running.openExtensionPage(view, 'form');
-    await enter(page, ref);
+    await enterInterview(page, ref);
     kept = await keptRecord(page);
     expect(kept.entries).toHaveLength(1);
     await press(page, 'Tag en kopi nu');
     await says(page, 'Kopien er taget og prøvet.');
-    await type(page, 'Adgangssætning til filen', passphrase);
+    await typeInto(page, 'Adgangssætning til filen', passphrase);
     await press(page, 'Gem kopi i en fil');
     await says(page, 'De to adgangssætninger er ikke ens.');
-    await type(page, 'Skriv adgangssætningen igen', passphrase);
+    await typeInto(page, 'Skriv adgangssætningen igen', passphrase);
     const bytes = await savedBy(page, 'Gem kopi i en fil');
     const text = bytes.toString('latin1');
     for (const { ref: secret, name: who } of citizens) expect(text.includes(secret) || text.includes(who)).toBe(false);
@@ -178,7 +138,7 @@ describe.each(browserNames)('in %s', (name) => {
     await (await openPage(running!, `${demo.url}/sager`, rowsOf.list)).close();
     const page = await running!.openExtensionPage(view, 'form');
     await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
-    await type(page, 'Filens adgangssætning', passphrase);
+    await typeInto(page, 'Filens adgangssætning', passphrase);
     await press(page, 'Sammenlign');
     await says(page, 'er ens her og i kopien');
     await press(page, 'Læg kopien sammen med det, der er her');
@@ -201,8 +161,8 @@ describe.each(browserNames)('in %s', (name) => {
       Object.assign(globalThis, { showDirectoryPicker: choose });
     });
     await page.goto(running!.extensionUrl(view));
-    await type(page, 'Adgangssætning til filen', passphrase);
-    await type(page, 'Skriv adgangssætningen igen', passphrase);
+    await typeInto(page, 'Adgangssætning til filen', passphrase);
+    await typeInto(page, 'Skriv adgangssætningen igen', passphrase);
     await press(page, 'Vælg en mappe til kopierne');
     await says(page, 'ligger i mappen og er prøvet');
     await page.reload();
@@ -240,8 +200,8 @@ describe.each(browserNames)('in %s', (name) => {
     'the key of the file is remembered where that is wanted: the next copy is one click',
     async () => {
       let page = await running!.openExtensionPage(view, 'form');
-      await type(page, 'Adgangssætning til filen', passphrase);
-      await type(page, 'Skriv adgangssætningen igen', passphrase);
+      await typeInto(page, 'Adgangssætning til filen', passphrase);
+      await typeInto(page, 'Skriv adgangssætningen igen', passphrase);
       await page.$eval('input[type=checkbox]', (box) => (box as HTMLInputElement).click());
       await savedBy(page, 'Gem kopi i en fil');
       await placeOf(page, { lastOn: '2026-11-16' });
@@ -252,7 +212,7 @@ describe.each(browserNames)('in %s', (name) => {
       writeFileSync(file, again);
       await gone(page, 'er ikke taget siden');
       await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
-      await type(page, 'Filens adgangssætning', passphrase);
+      await typeInto(page, 'Filens adgangssætning', passphrase);
       await press(page, 'Sammenlign');
       await says(page, `${kept.refs.length} sager er ens her og i kopien`);
       await press(page, 'Glem nøglen');

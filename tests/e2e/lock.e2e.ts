@@ -1,50 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { citizens } from '../demo-case-system/citizens.ts';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
 import { axeFaults } from './axe-faults.ts';
 import { browserNames, launch, type RunningBrowser } from './browsers.ts';
-import { drawnBadges } from './drawn-badges.ts';
-import { everyRowBadged, openPage, rowsOf } from './pages.ts';
+import { badgesAre, formsOf, iconOf } from './locked-badges.ts';
+import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
-import { press, says } from './words-on-page.ts';
+import { press, says, turnLockOn, typeInto } from './words-on-page.ts';
 
 const passphrase = 'fire heste i regn';
 const polling = 50;
-
-/** Types into the field with this label. */
-async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = await page.waitForFunction(
-    (wanted) => [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
-    { timeout: 15_000, polling },
-    label,
-  );
-  await (field as ElementHandle<HTMLInputElement>).type(text);
-}
-
-const formsOf = async (page: Page) =>
-  (await drawnBadges(page)).map(({ ref, form, words }) => `${ref} ${form} ${words}`);
-
-/** Waits until every badge of the page says, or none says, that Rettidig is locked. */
-async function badgesAre(page: Page, how: 'locked' | 'open'): Promise<string[]> {
-  // A page behind another draws when it is looked at.
-  await page.bringToFront();
-  let forms: string[] = [];
-  await vi.waitFor(
-    async () => {
-      await everyRowBadged(page, rowsOf.list);
-      forms = await formsOf(page);
-      const isLocked = (one: string) => one.endsWith('unknown Rettidig er låst');
-      const isSo = how === 'locked' ? forms.every(isLocked) : !forms.some(isLocked);
-      if (!isSo) throw new Error(`The badges are not ${how}: ${forms.join(', ')}`);
-    },
-    { timeout: 20_000, interval: polling },
-  );
-  return forms;
-}
 
 const bodyOf = (page: Page) => page.evaluate(() => document.body.innerText);
 /** What the week says of the cases. Whether it has been looked at before, which it says above them, is none of that. */
@@ -85,10 +54,7 @@ describe.each(browserNames)('in %s', (name) => {
     const page = await running.openExtensionPage('options.html#data', 'form');
     await press(page, 'Slå låsen til');
     await says(page, 'Adgangssætningen skal have mindst 12 tegn.');
-    await type(page, 'Ny adgangssætning', passphrase);
-    await type(page, 'Ny adgangssætning igen', passphrase);
-    await press(page, 'Slå låsen til');
-    await says(page, 'Låsen er slået til.');
+    await turnLockOn(page, passphrase);
     await says(page, 'Lås · slået til');
     await noFaults(page);
     await page.close();
@@ -109,11 +75,7 @@ describe.each(browserNames)('in %s', (name) => {
     const forgotten = await running.openExtensionPage('options.html#data', 'input[type=file]');
     await noFaults(forgotten);
     await forgotten.close();
-    const icon = await popup.evaluate(async () => {
-      const { action } = (globalThis as unknown as Icon).chrome;
-      return [await action.getBadgeText({}), await action.getTitle({})];
-    });
-    expect(icon).toEqual(['?', 'Rettidig er låst. Klik for at låse op.']);
+    expect(await iconOf(popup)).toEqual(['?', 'Rettidig er låst. Klik for at låse op.']);
     await list.reload();
     await badgesAre(list, 'locked');
     await popup.close();
@@ -150,14 +112,10 @@ describe.each(browserNames)('in %s', (name) => {
     await badgesAre(list, 'locked');
     week = await running.openExtensionPage('dashboard.html', 'input');
     await week.bringToFront();
-    await type(week, 'Adgangssætning', passphrase);
+    await typeInto(week, 'Adgangssætning', passphrase);
     await press(week, 'Lås op');
     await says(week, citizens[0]!.ref);
     expect(await badgesAre(list, 'open')).toEqual(before);
     expect(running.errors).toEqual([]);
   });
 });
-
-interface Icon {
-  chrome: { action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> } };
-}
