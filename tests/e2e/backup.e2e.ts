@@ -221,7 +221,7 @@ describe.each(browserNames)('in %s', (name) => {
   );
 
   test('a record that opens no more is left as it is, and the newest good copy takes its place', async () => {
-    const page = await running!.openExtensionPage(view, 'form');
+    const page = await running!.openExtensionPage(view, 'main section');
     await press(page, 'Tag en kopi nu');
     await says(page, 'Kopien er taget og prøvet.');
     await page.evaluate(async () => {
@@ -237,7 +237,7 @@ describe.each(browserNames)('in %s', (name) => {
     await again.evaluate(() => {
       [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Begynd med kopien'))!.click();
     });
-    await again.waitForSelector('form');
+    await again.waitForSelector('main section');
     expect(await keptRecord(again, 'rettidig~2')).toEqual(kept);
     await again.close();
   });
