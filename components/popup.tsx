@@ -14,11 +14,13 @@ export interface PopupProps {
   openWeek: () => void;
   /** opens the kept cases, where those that left the list are answered for */
   openKept: () => void;
+  /** where more of a case is told */
+  hrefOf: (id: string) => string;
   pageActions: PageActions;
 }
 
 /** What must I do today? */
-export function Popup({ view, language, openOptions, openKept, openWeek, pageActions }: PopupProps) {
+export function Popup({ view, language, openOptions, openKept, openWeek, hrefOf, pageActions }: PopupProps) {
   const text = popupText[language];
   return (
     <>
@@ -53,7 +55,7 @@ export function Popup({ view, language, openOptions, openKept, openWeek, pageAct
           <>
             {view.groups.length === 0 && <p className="px-4 py-4">{text['group.none']}</p>}
             {view.groups.map((group) => (
-              <Group key={group.id} group={group} more={text['group.more']} />
+              <Group key={group.id} group={group} more={text['group.more']} hrefOf={hrefOf} />
             ))}
             {view.outside && (
               <p className="border-t border-line px-4 py-2 text-sm text-soft">
@@ -114,7 +116,12 @@ function Counts({ counts, groups }: Pick<PopupView, 'counts' | 'groups'>) {
 /** A glance holds so many lines of a group; one more than that is shown rather than asked for. */
 const glance = 3;
 
-function Group({ group, more }: { group: PopupGroup; more: (count: number) => string }) {
+interface GroupProps extends Pick<PopupProps, 'hrefOf'> {
+  group: PopupGroup;
+  more: (count: number) => string;
+}
+
+function Group({ group, more, hrefOf }: GroupProps) {
   const [isWhole, setWhole] = useState(false);
   const { id, title, lines } = group;
   const shown = isWhole || lines.length <= glance + 1 ? lines : lines.slice(0, glance);
@@ -128,7 +135,9 @@ function Group({ group, more }: { group: PopupGroup; more: (count: number) => st
         {shown.map(({ id, who, what, badge }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1">
             <span className="min-w-0 flex-1 basis-36">
-              <span className="block">{who}</span>
+              <a href={hrefOf(id)} target="_blank" rel="noreferrer" className="text-accent underline">
+                {who}
+              </a>
               <span className="block text-xs text-soft">{what}</span>
             </span>
             <Badge view={badge} />

@@ -57,7 +57,7 @@ export interface PopupGroup {
 }
 
 export interface PopupLine {
-  /** random case id, for keys only */
+  /** random case id: where more of the case is told is found by it */
   id: string;
   /** shortened name or reference */
   who: string;

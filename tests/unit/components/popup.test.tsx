@@ -3,33 +3,18 @@ import { expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup.tsx';
 import type { PopupView } from '../../../lib/views/popup.ts';
 import { click, drawn } from './drawn.ts';
-import { overdue } from './sample-badge.ts';
-
-const view: PopupView = {
-  practiceDay: null,
-  day: 'Mandag 23. november',
-  counts: [
-    { group: 'overdue', label: 'over fristen', count: 1, tone: 'alarm' },
-    { group: 'due-today', label: 'frist i dag', count: 0, tone: 'plain' },
-    { group: 'summon', label: 'indkald i dag', count: 0, tone: 'plain' },
-  ],
-  groups: [
-    {
-      id: 'overdue',
-      title: 'Over fristen',
-      lines: [{ id: 'a', who: 'Mette P.', what: '4. samtale, tir. 17. nov.', badge: overdue }],
-    },
-  ],
-  outside: '3 kan ikke beregnes',
-  left: null,
-  page: { state: 'read', words: '42 af 42 sager er læst', next: null, switches: [] },
-  empty: null,
-  trouble: null,
-};
+import { samplePopup as view } from './sample-popup.ts';
 
 const pageActions = { onWhy: () => {}, onSwitch: async () => {} };
 const draw = (change: Partial<PopupView> = {}, openOptions = () => {}, openKept = () => {}, openWeek = () => {}) =>
-  drawn(<Popup view={{ ...view, ...change }} language="da" {...{ openOptions, openKept, openWeek, pageActions }} />);
+  drawn(
+    <Popup
+      view={{ ...view, ...change }}
+      language="da"
+      hrefOf={(id) => `#case-${id}`}
+      {...{ openOptions, openKept, openWeek, pageActions }}
+    />,
+  );
 
 test('each group lists its cases under its heading', async () => {
   const place = await draw();
@@ -39,9 +24,18 @@ test('each group lists its cases under its heading', async () => {
   expect(group?.querySelector('li')?.textContent).toContain('Mette P.');
 });
 
+test('a case leads to where more of it is told, beside what is open', async () => {
+  const link = (await draw()).querySelector('section li a')!;
+  expect([link.textContent, link.getAttribute('href'), link.getAttribute('target')]).toEqual([
+    'Mette P.',
+    '#case-a',
+    '_blank',
+  ]);
+});
+
 test('a number leads to its cases, and one without cases leads nowhere', async () => {
   const place = await draw();
-  const links = [...place.querySelectorAll('ul a')];
+  const links = [...place.querySelector('ul')!.querySelectorAll('a')];
   expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual([['#overdue', '1 over fristen']]);
   expect(place.querySelector('#overdue')?.textContent).toBe('Over fristen');
 });

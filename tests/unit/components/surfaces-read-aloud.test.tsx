@@ -3,53 +3,37 @@ import { expect, test } from 'vitest';
 import { BackupToFile } from '../../../components/backup/backup-to-file.tsx';
 import { Popup } from '../../../components/popup.tsx';
 import { Panel } from '../../../entrypoints/panel/panel.tsx';
-import type { PopupView } from '../../../lib/views/popup.ts';
 import { drawn } from './drawn.ts';
 import { controlsIn, readAloud } from './read-aloud.ts';
-import { overdue } from './sample-badge.ts';
 import { sampleExplanation } from './sample-explanation.ts';
+import { samplePopup } from './sample-popup.ts';
 
 /** Those of these phrases that are heard, in the order in which they are heard. */
 const order = (said: readonly string[], wanted: readonly string[]) => said.filter((phrase) => wanted.includes(phrase));
 const unnamed = (said: readonly string[]) => controlsIn(said).filter((phrase) => !/^\w+, \S/.test(phrase));
 
-const glance: PopupView = {
-  practiceDay: null,
-  day: 'Mandag 23. november',
-  counts: [
-    { group: 'overdue', label: 'over fristen', count: 1, tone: 'alarm' },
-    { group: 'due-today', label: 'frist i dag', count: 0, tone: 'plain' },
-  ],
-  groups: [
-    {
-      id: 'overdue',
-      title: 'Over fristen',
-      lines: [{ id: 'a', who: 'Mette P.', what: '4. samtale, tir. 17. nov.', badge: overdue }],
-    },
-  ],
-  outside: '3 kan ikke beregnes',
-  left: null,
-  page: { state: 'read', words: '42 af 42 sager er læst', next: null, switches: [] },
-  empty: null,
-  trouble: null,
-};
-
 test('the popup says which day it is, how many, and then who and why', async () => {
   const nothing = () => {};
   await drawn(
     <Popup
-      view={glance}
+      view={samplePopup}
       language="da"
       openOptions={nothing}
       openKept={nothing}
       openWeek={nothing}
+      hrefOf={(id) => `#${id}`}
       pageActions={{ onWhy: nothing, onSwitch: async () => {} }}
     />,
   );
   const said = await readAloud();
-  const wanted = ['heading, Mandag 23. november, level 1', 'link, 1 over fristen', 'region, Over fristen', 'Mette P.'];
+  const wanted = [
+    'heading, Mandag 23. november, level 1',
+    'link, 1 over fristen',
+    'region, Over fristen',
+    'link, Mette P.',
+  ];
   expect(order(said, wanted)).toEqual(wanted);
-  expect(said.indexOf('4. samtale, tir. 17. nov.')).toBeGreaterThan(said.indexOf('Mette P.'));
+  expect(said.indexOf('4. samtale, tir. 17. nov.')).toBeGreaterThan(said.indexOf('link, Mette P.'));
   expect(unnamed(said)).toEqual([]);
 });
 
