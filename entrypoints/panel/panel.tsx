@@ -8,6 +8,7 @@ import { Note } from '../../components/note.tsx';
 import { StepsButton, type StepsButtonProps } from '../../components/steps-button.tsx';
 import { explanationText } from '../../lib/text/explanation-text.ts';
 import type { Language } from '../../lib/text/language.ts';
+import { panelText } from '../../lib/text/panel-text.ts';
 import type { CaseChange } from '../../lib/views/case-change.ts';
 import type { ExplanationView } from '../../lib/views/explanation.ts';
 import { sentenceId } from './panel-window.ts';
@@ -59,7 +60,7 @@ export function Panel({ caseRef, explain, change, language, copy, holdEscape, ..
   const spoken = answer.state === 'answered' ? answer.view.language : language;
   const text = explanationText[spoken];
   useLayoutEffect(() => {
-    onDrawn(text['panel.label'](caseRef));
+    onDrawn(panelText[spoken]['panel.label'](caseRef));
   });
   const [changes, setChanges] = useState(0);
   // After the effects of what is shown, which know better where the focus belongs.
@@ -97,7 +98,7 @@ export function Panel({ caseRef, explain, change, language, copy, holdEscape, ..
       case 'waiting':
         return (
           <p role="status" className="px-4 py-6 text-soft">
-            {text['panel.loading']}
+            {panelText[spoken]['panel.loading']}
           </p>
         );
       case 'failed':

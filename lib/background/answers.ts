@@ -106,6 +106,8 @@ export function answers(open: () => Promise<Desk>): Handlers {
 
     'panel/open': (_request, from) => putIn(from, '/panel.js'),
 
+    'panel/fill': (_request, from) => putIn(from, '/explanation.js'),
+
     async 'case/explain'(request, from) {
       const desk = await unlessLocked(open());
       if (!desk) return lockedExplanation((await openFront()).settings.language);
@@ -230,7 +232,7 @@ function report(error: unknown): void {
   console.warn('Rettidig:', error);
 }
 
-async function putIn({ tabId, frameId }: Sender, script: '/pen.js' | '/panel.js') {
+async function putIn({ tabId, frameId }: Sender, script: '/pen.js' | '/panel.js' | '/explanation.js') {
   if (tabId === null) throw new MessageError('no-tab', `${script}: asked from outside a tab.`);
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [script] });
   return {};

@@ -90,6 +90,8 @@ export const messages = {
   'pen/open': { senders: ['page'], request: nothing, reply: z.custom<Nothing>() },
   /** Puts the panel's script into the frame that asks. */
   'panel/open': { senders: ['page'], request: nothing, reply: z.custom<Nothing>() },
+  /** Puts the script that shows explanations in the panel into the frame that asks. */
+  'panel/fill': { senders: ['page'], request: nothing, reply: z.custom<Nothing>() },
   /** Why a case has the badge it has. */
   'case/explain': {
     senders: ['page', 'extension'],

@@ -13,14 +13,19 @@ export interface PanelRequest {
 
 /**
  * What the panel's script leaves behind in the isolated world of its frame, for the content script to call.
- * The script is injected when the first badge is opened.
+ * The script is injected when the first badge is about to be opened.
  */
 export interface RettidigPanel {
+  /** Fetches what is shown in the panel, for someone seems about to open it. Rejects where it does not come. */
+  prepare(): Promise<void>;
   /**
-   * Opens the explanation beside the row of `anchor`, or moves the open one there. Focus goes into the panel and back
-   * to the badge that stands in `anchor` when it closes.
+   * Opens the explanation beside the row of `anchor`, or moves the open one there. The panel stands there at once;
+   * where what is shown in it must be fetched first, it says so until then. Focus goes into the panel and back to the
+   * badge that stands in `anchor` when it closes.
+   *
+   * @throws what kept the explanation from being shown; the panel is closed then
    */
-  open(anchor: Element, request: PanelRequest): void;
+  open(anchor: Element, request: PanelRequest): Promise<void>;
   close(): void;
 }
 

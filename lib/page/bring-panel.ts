@@ -5,6 +5,7 @@ import { isOwnElement } from '../overlay/own-element.ts';
 const rest = 60;
 
 let coming: Promise<unknown> | null = null;
+let isReady = false;
 
 /** Has the panel's script in this frame, for the first badge that is opened; later ones find it there. */
 export async function bringPanel(): Promise<void> {
@@ -13,16 +14,28 @@ export async function bringPanel(): Promise<void> {
 }
 
 /**
- * Fetches the panel when a badge is about to be opened: the pointer rests on it, or the keyboard has reached it. On a
- * page where nobody comes near a badge it is never fetched.
+ * Fetches the panel when a badge is about to be opened: the pointer rests on it, or the keyboard has reached it; and when
+ * it is pressed, for a hand needs a while from there to the click. On a page where nobody comes near a badge it is never
+ * fetched.
  */
 export function bringPanelInTime(signal: AbortSignal): void {
-  const near = ({ target, isTrusted }: Event) => {
-    if (globalThis.rettidigPanel || !isTrusted || !(target instanceof Element) || !isOwnElement(target)) return;
+  const near = ({ target, isTrusted, type }: Event) => {
+    if (isReady || !isTrusted || !(target instanceof Element) || !isOwnElement(target)) return;
+    // Should it not come now, the click asks again and says so. What is shown in it waits for the click, or would have
+    // the panel wait for it.
+    if (type === 'pointerdown') return void bringPanel().catch(() => {});
     setTimeout(() => {
-      // Should it not come now, the click asks again and says so.
-      if (target.matches(':hover,:focus')) bringPanel().catch(() => {});
+      if (target.matches(':hover,:focus')) bringAll().catch(() => {});
     }, rest);
   };
-  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, near, { capture: true, signal });
+  for (const type of ['pointerover', 'pointerdown', 'focusin']) {
+    document.addEventListener(type, near, { capture: true, signal });
+  }
+}
+
+/** The panel, and what is shown in it. */
+async function bringAll(): Promise<void> {
+  await bringPanel();
+  await globalThis.rettidigPanel!.prepare();
+  isReady = true;
 }

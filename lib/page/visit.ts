@@ -181,7 +181,7 @@ export class Visit implements PageVisit {
     const { adapter, name } = this.#chosen;
     try {
       await bringPanel();
-      globalThis.rettidigPanel!.open(anchor, {
+      await globalThis.rettidigPanel!.open(anchor, {
         system: adapter.system,
         ref: reading.ref,
         language: this.#site.look.language,

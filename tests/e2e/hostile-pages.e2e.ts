@@ -211,6 +211,7 @@ describe.each(browserNames)('in %s', (name) => {
         'case-system.js',
         'pen.js',
         'panel.js',
+        'explanation.js',
         'background.js',
         'icon/16.png',
       ];

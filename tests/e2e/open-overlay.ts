@@ -1,6 +1,7 @@
 // Runs in a page of the demo, put there by a test: draws what the extension draws, with the same functions and the same
 // reading and judging, but into open shadow roots, so that axe can look inside.
-import { createPanel } from '../../entrypoints/panel/create-panel.tsx';
+import { createExplanation } from '../../entrypoints/panel/create-explanation.tsx';
+import { createPanel } from '../../entrypoints/panel/create-panel.ts';
 import { choosePage } from '../../lib/adapters/choose-page.ts';
 import { demo } from '../../lib/adapters/demo/adapter.ts';
 import { interpretReading } from '../../lib/adapters/interpret-reading.ts';
@@ -43,6 +44,7 @@ const lost = { field: 'targetGroup', label: 'Målgruppe' };
 drawLostField(lostFieldLook('da', lost, 1, 'Mine sager'), { mode, onRepair: () => {}, onDismiss: () => {} });
 drawPracticeDay({ mode, signal, look });
 
+globalThis.rettidigExplanation = createExplanation();
 Object.assign(globalThis, {
   /** stands in for the background when the panel asks, of a case on whose group another page disagrees */
   answerRettidig({ request: { ref } }: { request: { ref: string } }) {
@@ -55,7 +57,7 @@ Object.assign(globalThis, {
     };
   },
   openRettidigPanel(ref: string) {
-    createPanel(mode).open(orders.find((order) => order.ref === ref)!.anchor, {
+    void createPanel(mode).open(orders.find((order) => order.ref === ref)!.anchor, {
       system: demo.system,
       ref,
       language: 'da',

@@ -30,6 +30,7 @@ const handlers: Handlers = {
     throw Object.assign(new Error('Ida Prøvesen cannot be explained'), { code: 'keys-missing' });
   },
   'pen/open': (request, from) => (handled(request, from), {}),
+  'panel/fill': (request, from) => (handled(request, from), {}),
   'entry/add': (request, from) => (handled(request, from), unexplained),
   'entry/remove': (request, from) => (handled(request, from), unexplained),
   'contradiction/decide': (request, from) => (handled(request, from), unexplained),
