@@ -41,9 +41,10 @@ export interface PageServices {
 /** A badge and where it goes. */
 export interface Place {
   anchor: Element;
+  ref: string;
   view: BadgeView;
-  /** what the page says of the case */
-  reading: RawReading;
+  /** gives what the page says of the case; null where it says nothing of it any more */
+  reading: () => RawReading | null;
 }
 
 /** What goes with readings. */
@@ -85,7 +86,7 @@ const shortList = 200;
  * So many badges are drawn in one stretch. A long list is laid out whole for each of them, which takes longer than the
  * drawing: there what is on a screen comes in one.
  */
-const batchDrawn = { short: 20, long: 40 };
+const batchDrawn = { short: 20, long: 32 };
 /** So many cases are told in one message, while nobody is waiting for them. */
 const batchTold = 200;
 /** In what was read of a row: a field of a form, and one that someone may be writing in. */
@@ -110,6 +111,8 @@ export class BadgedPage {
   /** in the page's order */
   #rows: Element[] = [];
   #listIsOld = true;
+  /** the rows of a list that was found, until they are taken in */
+  #found: Element[] | null = null;
   readonly #read = new Map<Element, RowOnPage>();
   readonly #unread = new Set<Element>();
   /** what each case last said, where columns come and go */
@@ -124,8 +127,10 @@ export class BadgedPage {
   readonly #again = new Set<string>();
   readonly #asking = new Set<Promise<void>>();
   readonly #drawn = new Map<Element, Drawn>();
-  /** rows whose badge must find its place again, though it says the same */
+  /** rows whose badge may have lost its room, though it says the same, since a look was last asked for */
   readonly #shifted = new Set<Element>();
+  /** and those of before, whose badge is to find its place now */
+  readonly #toPlace = new Set<Element>();
   readonly #torn = new WeakMap<Element, number>();
   /** since when all of the page is being told: nothing yet, a part, or all of it */
   #telling: 'first' | 'more' | 'changes' = 'first';
@@ -198,6 +203,9 @@ export class BadgedPage {
    * an earlier look is still under way, which then sees what is new.
    */
   async look(document: Document): Promise<void> {
+    for (const row of this.#shifted) this.#toPlace.add(row);
+    // Not what shifts from now on: a page that changes something all the time would keep this look going for ever.
+    this.#shifted.clear();
     if (this.#isLooking) return this.#wake();
     this.#isLooking = true;
     try {
@@ -252,7 +260,17 @@ export class BadgedPage {
   #stretch(document: Document): 'soon' | 'idle' | 'wait' | 'done' {
     if (this.#services.signal.aborted) return 'done';
     const end = this.#services.now() + this.#services.stretch;
-    if (this.#listIsOld) this.#findRows(document);
+    if (this.#listIsOld) {
+      this.#listIsOld = false;
+      this.#found = rowElements(document, this.#chosen.page) ?? [];
+      // To find ten thousand rows takes a stretch by itself.
+      if (this.#services.now() > end) return 'soon';
+    }
+    if (this.#found) {
+      this.#takeIn(this.#found);
+      this.#found = null;
+      if (this.#services.now() > end) return 'soon';
+    }
     const near = this.#rows.length <= shortList ? this.#rows : (this.#sight?.near() ?? null);
     // Until it is known what is in sight, nothing may stand before it in the queue.
     if (!near) return document.hidden ? 'done' : 'wait';
@@ -270,10 +288,9 @@ export class BadgedPage {
     return this.#askForRest() ? 'wait' : 'done';
   }
 
-  #findRows(document: Document): void {
-    this.#listIsOld = false;
-    this.#rows = rowElements(document, this.#chosen.page) ?? [];
-    const there = new Set(this.#rows);
+  #takeIn(rows: Element[]): void {
+    this.#rows = rows;
+    const there = new Set(rows);
     for (const row of [...this.#read.keys()]) if (!there.has(row)) this.#forgetRow(row);
     for (const row of this.#unread) if (!there.has(row)) this.#unread.delete(row);
     for (const row of this.#rows) if (!this.#read.has(row)) this.#unread.add(row);
@@ -369,6 +386,8 @@ export class BadgedPage {
   #forgetRow(row: Element): void {
     const ref = this.#read.get(row)?.ref ?? null;
     this.#read.delete(row);
+    this.#shifted.delete(row);
+    this.#toPlace.delete(row);
     if (ref !== null) this.#takeFromCase(ref, row);
     this.#erase(row);
   }
@@ -390,6 +409,10 @@ export class BadgedPage {
   #contentOf(ref: string): string {
     const contents = new Set([...this.#rowsOfCase.get(ref)!].map((row) => this.#read.get(row)!.content));
     return [...contents].join('\n');
+  }
+
+  #readingOf(ref: string): RawReading | null {
+    return this.#rowsOfCase.has(ref) ? this.#readingsOf(ref)[0]! : null;
   }
 
   #readingsOf(ref: string): RawReading[] {
@@ -500,11 +523,11 @@ export class BadgedPage {
       const view = ref === null || this.#untold.has(ref) ? null : this.#told.get(ref)?.view;
       if (!view || !anchor) continue;
       const before = this.#drawn.get(row);
-      const shifted = this.#shifted.delete(row);
+      const shifted = this.#toPlace.delete(row);
       this.#drawn.set(row, { anchor, ref: ref!, view });
       if (before?.anchor === anchor && before.ref === ref && !shifted && sameView(before.view, view)) continue;
       if (before && before.anchor !== anchor) this.#services.erase(before.anchor);
-      places.push({ anchor, view, reading: this.#readingsOf(ref!)[0]! });
+      places.push({ anchor, ref: ref!, view, reading: () => this.#readingOf(ref!) });
       if (places.length === most) break;
     }
     if (places.length > 0) this.#drawing = this.#services.draw(places);

@@ -51,13 +51,14 @@ export function touchedRows(
     else touched.rows.set(row, [element]);
   }
 
-  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+  for (const record of records) {
+    const { type, target, attributeName } = record;
     const element = target instanceof Element ? target : target.parentElement;
     if (!element) continue;
     const row = rowAround(element);
-    const nodes = [...addedNodes, ...removedNodes];
-    if (type === 'childList' && nodes.every(ours)) {
-      if (row && removedNodes.length > 0) touched.torn.add(row);
+    const isOfNodes = type === 'childList';
+    if (isOfNodes && [...record.addedNodes, ...record.removedNodes].every(ours)) {
+      if (row && record.removedNodes.length > 0) touched.torn.add(row);
       continue;
     }
     if (row) touch(row, element);
@@ -65,6 +66,9 @@ export function touchedRows(
     // Parts came, went or changed hands, and with them what each row is.
     if (other) touched.header ||= row ? type === 'attributes' && attributeName === other.by : type === 'childList';
     touched.header ||= element.closest(row ? certainHeaders : headers) !== null;
+    // Of words and attributes a page may change a thousand a second: such a change has no nodes to be asked for.
+    if (!isOfNodes) continue;
+    const { addedNodes, removedNodes } = record;
     // What has gone is no row any more by its selector, which may ask for what is around it.
     touched.members ||= !row && [...removedNodes].some((node) => node instanceof Element);
     for (const node of addedNodes) {

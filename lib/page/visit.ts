@@ -1,12 +1,12 @@
 import { choosePage, type ChosenPage } from '../adapters/choose-page.ts';
 import { attributesRead } from '../adapters/read-page.ts';
-import type { RawReading } from '../adapters/raw-reading.ts';
 import { ask, ContextGone, isExtensionGone } from '../messaging/client.ts';
 import type { SiteAdapters } from '../messaging/messages.ts';
 import { badgeStands, removeBadge } from '../overlay/badge.ts';
 import { drawNotice, drawPracticeDay, removeNotice, type Notice, type NoticeOptions } from '../overlay/notice.ts';
 import { isOwnElement } from '../overlay/own-element.ts';
 import { placeBadges } from '../overlay/place-badges.ts';
+import { afterRest } from './after-rest.ts';
 import { BadgedPage, type Place } from './badged-page.ts';
 import { bringPanel, bringPanelInTime } from './bring-panel.ts';
 import type { PageVisit } from './pen-contract.ts';
@@ -17,10 +17,10 @@ import { watchElement } from './watch-element.ts';
 /** How long a page may take to draw its list before its absence is called a fault, in milliseconds. */
 const patience = 4000;
 /**
- * How long a change may wait, in milliseconds: in what rows say, before they are read again; in the room of a badge,
- * before it finds its place again.
+ * How long a change may wait: in what rows say, before they are read again; in the room of a badge, before it finds its
+ * place again, for which a page that changes the room all the time is measured anew.
  */
-const waits = { later: 100, shifted: 300 };
+const waits = { later: { rest: 100, most: 100 }, shifted: { rest: 300, most: 1200 } };
 
 /** One stay on one page of a case system. */
 export class Visit implements PageVisit {
@@ -32,7 +32,11 @@ export class Visit implements PageVisit {
   readonly #enterAnew: () => Promise<void>;
   #isMovingOn = false;
   #scheduled = false;
-  readonly #later = new Set<keyof typeof waits>();
+  readonly #scheduleLater = {
+    /** A page may change what its rows say many times a second; it is read ten times a second at most. */
+    later: afterRest(waits.later, () => this.#schedule()),
+    shifted: afterRest(waits.shifted, () => this.#schedule()),
+  };
   #unreadable: string | null = null;
 
   constructor(
@@ -83,7 +87,7 @@ export class Visit implements PageVisit {
         changed: (records, element) => {
           const due = this.#page.changed(records, element);
           if (due === 'soon') this.#schedule();
-          else if (due) this.#scheduleLater(due);
+          else if (due) this.#scheduleLater[due]();
         },
         replaced: () => {
           this.#page.replaced();
@@ -92,7 +96,8 @@ export class Visit implements PageVisit {
       },
       signal,
     );
-    void this.#look();
+    // In a turn of its own: to begin a visit is work enough for one.
+    void nextTurn().then(() => this.#look());
   }
 
   /** The element that holds the cases. An application may draw another page long after it has changed the address. */
@@ -129,16 +134,6 @@ export class Visit implements PageVisit {
     this.#ending.abort();
   }
 
-  /** A page may change what its rows say many times a second; it is read ten times a second at most. */
-  #scheduleLater(due: keyof typeof waits): void {
-    if (this.#later.has(due)) return;
-    this.#later.add(due);
-    setTimeout(() => {
-      this.#later.delete(due);
-      this.#schedule();
-    }, waits[due]);
-  }
-
   /** One look per frame, however much changes. */
   #schedule(): void {
     if (this.#isOver() || this.#scheduled) return;
@@ -169,23 +164,24 @@ export class Visit implements PageVisit {
   }
 
   #draw(places: readonly Place[]): Promise<void> {
-    const readings = new Map(places.map(({ anchor, reading }) => [anchor, reading]));
+    const cases = new Map(places.map(({ anchor, ref, reading }) => [anchor, { ref, reading }]));
     return placeBadges(places, {
       signal: this.#ending.signal,
       look: this.#site.look,
-      onOpen: (anchor) => void this.#explain(anchor, readings.get(anchor)!),
+      onOpen: (anchor) => void this.#explain(anchor, cases.get(anchor)!),
     });
   }
 
-  async #explain(anchor: Element, reading: RawReading): Promise<void> {
+  async #explain(anchor: Element, { ref, reading: readingOf }: Pick<Place, 'ref' | 'reading'>): Promise<void> {
     const { adapter, name } = this.#chosen;
+    const reading = readingOf();
     try {
       await bringPanel();
       await globalThis.rettidigPanel!.open(anchor, {
         system: adapter.system,
-        ref: reading.ref,
+        ref,
         language: this.#site.look.language,
-        seen: { adapter: adapter.id, page: name, reading },
+        ...(reading && { seen: { adapter: adapter.id, page: name, reading } }),
       });
     } catch (error) {
       this.#onError(error);

@@ -94,6 +94,8 @@ function parentOf(node: Node): Node | null {
   return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
-function addsOurs({ addedNodes, removedNodes }: MutationRecord, ours: (node: Node) => boolean): boolean {
+function addsOurs(record: MutationRecord, ours: (node: Node) => boolean): boolean {
+  if (record.type !== 'childList') return false;
+  const { addedNodes, removedNodes } = record;
   return addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(ours);
 }

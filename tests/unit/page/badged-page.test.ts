@@ -44,6 +44,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
   let waiting: (() => void)[] = [];
   let answersAtOnce = true;
   let isBusy = false;
+  let whileDrawing = () => {};
   let readings = 0;
   const answerAll = () => {
     for (const answer of waiting) answer();
@@ -68,6 +69,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
           drawn.set(anchor, view.words);
           placed.push(anchor);
         }
+        whileDrawing();
       },
       erase: (anchor) => void drawn.delete(anchor),
       stands: (anchor) => drawn.has(anchor),
@@ -104,6 +106,8 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
     },
     holdAnswers: () => (answersAtOnce = false),
     answerAll,
+    /** what the page does while badges are drawn, from now on */
+    onDraw: (does: () => void) => (whileDrawing = does),
     /** the page always has something to do from now on */
     keepBusy: () => (isBusy = true),
   };
@@ -168,6 +172,24 @@ describe('a cell that no field is read from', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('that changes again while its badge finds its place has to wait for the next look', async () => {
+    const anchored = { ...page, anchor: { column: 'Bemærkning' } };
+    const { look, told, placed, onDraw } = setUpFor(anchored);
+    await look();
+    const before = placed.length;
+    const change = () => {
+      cell(1, 2).firstChild!.nodeValue += '!';
+      expect(told()).toBe('shifted');
+    };
+    change();
+    onDraw(change);
+    await look();
+    expect(placed.slice(before)).toEqual([cell(1, 2)]);
+    onDraw(() => {});
+    await look();
+    expect(placed.slice(before)).toEqual([cell(1, 2), cell(1, 2)]);
+  });
+
   test('counts all the same where a cell spans columns: then it cannot be told whose it is', async () => {
     const { look, told } = setUp();
     await look();
@@ -192,9 +214,10 @@ describe('a row that is used again for another citizen', () => {
   });
 
   test('that changes while judgement is on its way gets no badge of the case it showed before', async () => {
-    const { look, board, told, holdAnswers, answerAll, drawn } = setUp();
+    const { look, asked, board, told, holdAnswers, answerAll, drawn } = setUp();
     holdAnswers();
     const looking = look();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
     cell(0, 0).textContent = '26-9';
     told();
     answerAll();
