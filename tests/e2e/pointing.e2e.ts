@@ -403,6 +403,11 @@ describe.each(browserNames)('what was mapped says the same, in %s', (name) => {
 /** The file that the browser would save, read on its way there. */
 async function exported(options: Page, system: string): Promise<string> {
   const label = `Eksportér ${system}`;
+  await options.waitForFunction(
+    (label) => [...document.querySelectorAll('button')].some((one) => one.textContent === label),
+    { polling: 50 },
+    label,
+  );
   return options.evaluate(async (label) => {
     const saved = new Promise<string>((resolve) => {
       const create = URL.createObjectURL.bind(URL);
@@ -411,9 +416,7 @@ async function exported(options: Page, system: string): Promise<string> {
         return create(blob);
       };
     });
-    const button = () => [...document.querySelectorAll('button')].find((one) => one.textContent === label);
-    while (!button()) await new Promise((resolve) => setTimeout(resolve, 50));
-    button()!.click();
+    [...document.querySelectorAll('button')].find((one) => one.textContent === label)!.click();
     return saved;
   }, label);
 }

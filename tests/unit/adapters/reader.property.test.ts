@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { afterAll, expect, test } from 'vitest';
@@ -179,7 +178,7 @@ async function roomForOne(): Promise<void> {
   const window = new JSDOM('').window as unknown as Record<string, unknown>;
   const names = Object.getOwnPropertyNames(window).filter((name) => readersClasses.test(name));
   Object.assign(globalThis, Object.fromEntries(names.map((name) => [name, window[name]])));
-  await setImmediate();
+  await new Promise((turned) => setImmediate(turned));
 }
 
 /** All that is read from a page, held to what the adapter expects. */
