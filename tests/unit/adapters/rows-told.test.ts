@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AdapterPage } from '../../../lib/adapters/adapter.ts';
+import { doubtedFields } from '../../../lib/adapters/field-trust.ts';
 import { countRows, hasTurned, nothingTold, withRows } from '../../../lib/adapters/rows-told.ts';
 import type { CaseReading } from '../../../lib/case/case-reading.ts';
 
@@ -31,6 +33,26 @@ describe('what rows have said of the fields', () => {
     const first = withRows(nothingTold, rows(10), page, false);
     const later = withRows(first, [...rows(5, 10, false), ...rows(5, 15)], page, true);
     expect(countRows(later, page).start).toEqual({ filled: 15, clean: 15 });
+  });
+
+  // Sorted, a column of remarks shows all that look like days in one screenful: read by itself, it would be believed.
+  test('a doubt lasts until four fifths of all that was told can be read, however well all reads that is in sight', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 5, max: 40 }), { maxLength: 12 }),
+        fc.integer({ min: 5, max: 40 }),
+        (sights, first) => {
+          let told = withRows(nothingTold, rows(first, 0, false), page, false);
+          let next = first;
+          for (const count of sights) {
+            told = withRows(told, rows(count, next), page, true);
+            next += count;
+            const isDoubted = doubtedFields(countRows(told, page), page).includes('start');
+            expect(isDoubted).toBe((next - first) / next < 0.8);
+          }
+        },
+      ),
+    );
   });
 
   test('the next part of a page that is being told counts in full', () => {
