@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { parseIsoDate } from '../../lib/dates/iso-date.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';
 import type { RuleEdit } from '../../lib/rules/rule-change.ts';
@@ -42,6 +42,12 @@ export function RuleActions(props: RuleActionsProps) {
   const { page, version, language, saved, onSaved } = props;
   const text = ruleBookText[language];
   const [chosen, setChosen] = useState<Action | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  // The form that had the focus is gone, and with a new version all that stood around it.
+  useEffect(() => {
+    if (saved) outcome.current?.focus();
+  }, [saved]);
   const actions: Action[] = [
     version.isSignedOff ? 'withdraw' : 'signOff',
     'newVersion',
@@ -50,7 +56,7 @@ export function RuleActions(props: RuleActionsProps) {
     page.isOff ? 'on' : 'off',
   ];
   return (
-    <div className="print:hidden">
+    <div ref={place} className="print:hidden">
       <div className="flex flex-wrap gap-2">
         {actions.map((action) => (
           <Button
@@ -66,7 +72,7 @@ export function RuleActions(props: RuleActionsProps) {
           </Button>
         ))}
       </div>
-      <p role="status" className="mt-1 text-sm font-semibold text-ok">
+      <p ref={outcome} role="status" tabIndex={-1} className="mt-1 text-sm font-semibold text-ok">
         {saved && text[saved === 'version' ? 'act.saved.version' : 'act.saved']}
       </p>
       {chosen && (
@@ -74,7 +80,10 @@ export function RuleActions(props: RuleActionsProps) {
           key={chosen}
           {...props}
           action={chosen}
-          onCancel={() => setChosen(null)}
+          onCancel={() => {
+            place.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+            setChosen(null);
+          }}
           onDone={() => {
             setChosen(null);
             onSaved('change');
