@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { ChangeLock } from '../../components/lock/change-lock.tsx';
 import { LockInUse } from '../../components/lock/lock-in-use.tsx';
 import { TurnOnLock } from '../../components/lock/turn-on-lock.tsx';
@@ -13,16 +11,15 @@ import { lockText } from '../../lib/text/lock-text.ts';
 import { logAct } from './log-act.ts';
 import { tellBackground } from './tell-background.ts';
 import { useLocked } from './use-locked.ts';
+import { askPermission, usePermission } from './use-permission.ts';
 import { hrefOf } from './use-route.ts';
-
-const permission = { permissions: ['idle' as const] };
 
 /** The lock: on, off, another passphrase, and when it falls. */
 export function LockPart({ record, settings }: { record: CaseRecord; settings: Settings }) {
   const { language, lockAfterMinutes, requireLock } = settings;
   const text = lockText[language];
   const aside = useOpened(namesSetAside);
-  const isPermitted = usePermitted();
+  const isPermitted = usePermission('idle');
   const locked = useLocked(record);
   const databases = aside.state === 'ready' ? aside.value.length : 0;
   return (
@@ -42,7 +39,7 @@ export function LockPart({ record, settings }: { record: CaseRecord; settings: S
             onMinutes={(minutes) =>
               void changeSettings(record, { lockAfterMinutes: minutes }).then(tellBackground).catch(warn)
             }
-            onPermit={() => void permit()}
+            onPermit={() => void askPermission('idle')}
           />
           <ChangeLock
             isRequired={requireLock}
@@ -62,34 +59,14 @@ export function LockPart({ record, settings }: { record: CaseRecord; settings: S
           backupHref={hrefOf.backup}
           language={language}
           onTurnOn={async (passphrase, work) => {
-            // First of all: a moment later the browser no longer knows that a person clicked.
-            await permit();
+            // First of all. Without it the lock falls by hand and with the browser only, and the page says so.
+            await askPermission('idle');
             await turnLockOn(record, passphrase, work, () => logAct(record, 'lock', { what: 'lock-on' }));
           }}
         />
       )}
     </OptionSection>
   );
-}
-
-/** Without it the lock falls by hand and with the browser only, and the page says so. */
-async function permit(): Promise<void> {
-  await browser.permissions.request(permission).catch(warn);
-}
-
-function usePermitted(): boolean | null {
-  const [isPermitted, setPermitted] = useState<boolean | null>(null);
-  useEffect(() => {
-    const read = () => void browser.permissions.contains(permission).then(setPermitted);
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
-    };
-  }, []);
-  return isPermitted;
 }
 
 function warn(error: unknown): void {

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { ReminderSettings } from '../../components/reminder-settings.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { moment } from '../../lib/clock/moment.ts';
@@ -18,6 +17,7 @@ import { changeSettings, type Settings } from '../../lib/record/settings.ts';
 import { pauseWords } from '../../lib/views/reminder-view.ts';
 import { tellBackground } from './tell-background.ts';
 import { usePolicy } from './use-adapters.ts';
+import { askPermission, usePermission } from './use-permission.ts';
 
 interface ReminderPartProps {
   record: CaseRecord;
@@ -25,14 +25,12 @@ interface ReminderPartProps {
   today: IsoDate;
 }
 
-const permission = { permissions: ['notifications' as const] };
-
 /** Reminders: which, when, and a pause; the browser is asked when one is turned on. */
 export function ReminderPart({ record, settings, today }: ReminderPartProps) {
   const { language, reminders, reminderNames, featuresOff } = settings;
   const state = useLive(useMemo(() => liveReminderState(record), [record]));
   const told = state.state === 'ready' ? state.value : nothingTold;
-  const isPermitted = usePermitted();
+  const isPermitted = usePermission('notifications');
   const policy = usePolicy();
   useRenderAt(told.quietUntil);
 
@@ -61,38 +59,14 @@ export function ReminderPart({ record, settings, today }: ReminderPartProps) {
   );
 }
 
-/** Asks first of all: a moment later the browser no longer knows that a person clicked. */
+/** Asks first of all. */
 async function save(record: CaseRecord, wanted: Reminders, withNames: boolean): Promise<boolean> {
   const isOn = wanted.monday || wanted.morning || wanted.summon;
-  const mayNotify = isOn ? await request() : true;
+  const mayNotify = isOn ? await askPermission('notifications') : true;
   const off = { monday: false, morning: false, summon: false };
   await changeSettings(record, { reminders: mayNotify ? wanted : { ...wanted, ...off }, reminderNames: withNames });
   await tellBackground();
   return mayNotify;
-}
-
-async function request(): Promise<boolean> {
-  try {
-    return await browser.permissions.request(permission);
-  } catch (error) {
-    console.warn('Rettidig:', error);
-    return false;
-  }
-}
-
-function usePermitted(): boolean | null {
-  const [isPermitted, setPermitted] = useState<boolean | null>(null);
-  useEffect(() => {
-    const read = () => void browser.permissions.contains(permission).then(setPermitted);
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
-    };
-  }, []);
-  return isPermitted;
 }
 
 /** Draws anew when a pause is over. */

@@ -4,6 +4,7 @@ import type { BuiltInAdapter, GrantOutcome, Site } from '../../components/site-l
 import { matchesPattern } from '../../lib/adapters/choose-page.ts';
 import type { Adapter } from '../../lib/adapters/adapter.ts';
 import { originPattern, siteName } from './origin-pattern.ts';
+import { nowAndOnPermissions } from './use-permission.ts';
 
 export interface Sites {
   sites: Site[];
@@ -15,13 +16,7 @@ export function useSites(adapters: readonly Adapter[]): Sites | null {
   const [origins, setOrigins] = useState<readonly string[] | null>(null);
   useEffect(() => {
     const read = () => void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins));
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
-    };
+    return nowAndOnPermissions(read);
   }, []);
   return useMemo(() => origins && sitesOf(origins, adapters), [origins, adapters]);
 }
