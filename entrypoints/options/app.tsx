@@ -100,7 +100,7 @@ function Options({ record, settings }: { record: CaseRecord; settings: Settings 
       case 'backup':
         return <BackupView {...{ record, settings, today }} />;
       case 'data':
-        return <DataView {...{ record, settings, today }} />;
+        return <DataView {...{ record, settings, today }} toLock={route.toLock} />;
       case 'proof':
         return <ProofView {...{ record, settings, today }} />;
       case 'diagnosis':

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { EncryptionLimits } from '../../components/data/encryption-limits.tsx';
 import { EraseEverything } from '../../components/data/erase-everything.tsx';
 import { GoingTomorrow } from '../../components/data/going-tomorrow.tsx';
@@ -29,10 +29,12 @@ export interface DataViewProps {
   record: CaseRecord;
   settings: Settings;
   today: IsoDate;
+  /** the reader comes for the lock */
+  toLock: boolean;
 }
 
 /** `#data`: what is stored and why, what goes when, everything about one citizen, how to be rid of it all, and the log. */
-export function DataView({ record, settings, today }: DataViewProps) {
+export function DataView({ record, settings, today, toLock }: DataViewProps) {
   const { language, retentionDays } = settings;
   const text = dataText[language];
   const counts = useLive(useMemo(() => liveTableCounts(record), [record]));
@@ -40,6 +42,15 @@ export function DataView({ record, settings, today }: DataViewProps) {
   const going = useLive(
     useMemo(() => liveGoing(record, plusDays(today, 1), retentionDays), [record, today, retentionDays]),
   );
+
+  const lock = useRef<HTMLDivElement>(null);
+  // What stands above it would push it down again.
+  const isWhole = counts.state === 'ready' && going.state === 'ready';
+  useEffect(() => {
+    if (!toLock || !isWhole) return;
+    lock.current?.scrollIntoView();
+    lock.current?.focus({ preventScroll: true });
+  }, [toLock, isWhole]);
 
   async function saveLog(as: 'csv' | 'json') {
     const { lines } = await readLog(record);
@@ -72,7 +83,9 @@ export function DataView({ record, settings, today }: DataViewProps) {
         />
       )}
       <ExtractPart {...{ record, language, today }} />
-      <LockPart {...{ record, settings }} />
+      <div ref={lock} tabIndex={-1} className="focus-visible:outline-none">
+        <LockPart {...{ record, settings }} />
+      </div>
       <EncryptionLimits language={language} />
       <EraseEverything
         language={language}

@@ -12,7 +12,7 @@ export type Route =
   | { view: 'adapters' }
   | { view: 'backup' }
   /** what is stored and why, the lock, and the log */
-  | { view: 'data' }
+  | { view: 'data'; toLock: boolean }
   /** what an IT department and a data-protection officer can check */
   | { view: 'proof' }
   /** `tabId` null = the reader chooses among the open pages; `field` is the one whose repair is asked for */
@@ -41,7 +41,7 @@ export function routeOf(hash: string): Route {
     return { view: 'diagnosis', tabId: /^\d+$/.test(of ?? '') ? Number(of) : null, field: field || null };
   if (view === 'opsaetninger') return { view: 'adapters' };
   if (view === 'sikkerhedskopi') return { view: 'backup' };
-  if (view === 'data') return { view: 'data' };
+  if (view === 'data') return { view: 'data', toLock: of === 'laas' };
   if (view === 'dokumentation') return { view: 'proof' };
   if (view === 'vejledning') {
     const part = Object.hasOwn(guidanceParts, of ?? '') ? guidanceParts[of as keyof typeof guidanceParts] : 'workflows';
@@ -70,6 +70,7 @@ export const hrefOf = {
   diagnosis: '#diagnose',
   backup: '#sikkerhedskopi',
   data: '#data',
+  lock: '#data/laas',
   /** stands on the same page as long as the record is locked */
   forgotten: '#data/glemt',
   proof: '#dokumentation',

@@ -51,5 +51,5 @@ function reload(): void {
 function Wanted({ record }: { record: CaseRecord }) {
   const settings = useLive(useMemo(() => liveSettings(record), [record]));
   if (settings.state !== 'ready' || !settings.value.requireLock || record.lock) return null;
-  return <LockWanted language={settings.value.language} href="/options.html#data" />;
+  return <LockWanted language={settings.value.language} href="/options.html#data/laas" />;
 }
