@@ -13,7 +13,7 @@ export interface PanelRequest {
 
 /**
  * What the panel's script leaves behind in the isolated world of its frame, for the content script to call.
- * The script is injected when the first badge is about to be opened.
+ * The script is injected when the first badges stand there.
  */
 export interface RettidigPanel {
   /** Fetches what is shown in the panel, for someone seems about to open it. Rejects where it does not come. */

@@ -38,6 +38,7 @@ export class Visit implements PageVisit {
     shifted: afterRest(waits.shifted, () => this.#schedule()),
   };
   #unreadable: string | null = null;
+  #panelComes: Promise<void> | null = null;
 
   constructor(
     chosen: ChosenPage,
@@ -164,12 +165,19 @@ export class Visit implements PageVisit {
   }
 
   #draw(places: readonly Place[]): Promise<void> {
+    this.#panelComes ??= this.#panelInIdleTime();
     const cases = new Map(places.map(({ anchor, ref, reading }) => [anchor, { ref, reading }]));
     return placeBadges(places, {
       signal: this.#ending.signal,
       look: this.#site.look,
       onOpen: (anchor) => void this.#explain(anchor, cases.get(anchor)!),
     });
+  }
+
+  /** Should it not come now, the first click asks again and says so. */
+  async #panelInIdleTime(): Promise<void> {
+    await idleTurn();
+    if (!this.#ending.signal.aborted) await bringPanel().catch(() => {});
   }
 
   async #explain(anchor: Element, { ref, reading: readingOf }: Pick<Place, 'ref' | 'reading'>): Promise<void> {
