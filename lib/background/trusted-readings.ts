@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
-import { checkReadings, doubtReadings, trustReadings } from '../adapters/field-trust.ts';
+import {
+  checkReadings,
+  doubtedFields,
+  doubtReadings,
+  trustReadings,
+  type FieldCounts,
+} from '../adapters/field-trust.ts';
 import { interpretReading } from '../adapters/interpret-reading.ts';
 import { countMissing, noCounts, type PageCounts } from '../adapters/page-health.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
@@ -14,6 +20,8 @@ export interface Trusted {
   readings: CaseReading[];
   /** over all rows of the page that were told so far */
   counts: PageCounts;
+  /** by these rows a field is believed no longer, or is again: of the rows told before, something else was made */
+  hasTurned?: boolean;
 }
 
 /**
@@ -85,7 +93,9 @@ export function trustedMessage(desk: Desk, request: Request<'cases/observe'>, fr
       counts: tellsOfPage(request) ? counts : { ...(kept?.counts ?? noCounts), fields },
       told,
     });
-    return { readings: doubtReadings(checked, page, fields), counts };
+    const doubted = (of: FieldCounts) => doubtedFields(of, page).sort().join();
+    const isOther = kept !== null && doubted(countRows(kept.told, page)) !== doubted(fields);
+    return { readings: doubtReadings(checked, page, fields), counts, hasTurned: isOther };
   }
 }
 

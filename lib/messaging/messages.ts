@@ -220,6 +220,8 @@ export interface DrawnCases {
   today: IsoDate;
   /** by the reference as the page writes it */
   badges: Record<string, BadgeView>;
+  /** a field of the page is believed no longer, or is again: what was told of the other cases is judged anew when it is told anew */
+  hasTurned?: boolean;
 }
 
 /** What can be switched off: a site, or one kind of page of it. */

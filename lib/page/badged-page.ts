@@ -94,6 +94,8 @@ const entered = '"entered"';
 const beingWritten = `${entered}:true`;
 /** A page that tears out a badge so many times is left alone in that row. */
 const mostTorn = 10;
+/** So many times all is told again because a field is believed no longer, or is again. */
+const mostTurns = 3;
 
 /**
  * One page of a case system: reads it, asks for judgement, draws; what is in sight first, then all the rest, in
@@ -134,6 +136,9 @@ export class BadgedPage {
   readonly #torn = new WeakMap<Element, number>();
   /** since when all of the page is being told: nothing yet, a part, or all of it */
   #telling: 'first' | 'more' | 'changes' = 'first';
+  #turns = 0;
+  /** what was told last is judged otherwise by now */
+  #hasTurned = false;
   #failure: { error: unknown } | null = null;
   #isLooking = false;
   #drawing: Promise<void> | null = null;
@@ -217,14 +222,23 @@ export class BadgedPage {
 
   /** Forgets what was judged, so that the next look asks again: the day, the rules or the record changed. */
   forget(): void {
-    this.#told.clear();
-    for (const ref of this.#rowsOfCase.keys()) this.#untold.add(ref);
+    this.#untell();
     this.#telling = 'first';
+  }
+
+  /** A field is believed no longer, or is again: when all of the page is told, each case is told once more. */
+  turn(): void {
+    this.#hasTurned = this.#turns < mostTurns;
   }
 
   /** Another page told of these cases: the next look asks again about those that stand here. */
   askAgain(refs: readonly string[]): void {
     for (const ref of refs) if (this.#told.has(ref)) this.#again.add(ref);
+  }
+
+  #untell(): void {
+    this.#told.clear();
+    for (const ref of this.#rowsOfCase.keys()) this.#untold.add(ref);
   }
 
   eraseAll(): void {
@@ -448,7 +462,11 @@ export class BadgedPage {
       return true;
     }
     this.#telling = 'changes';
-    return false;
+    if (!this.#hasTurned) return false;
+    this.#hasTurned = false;
+    this.#turns += 1;
+    this.#untell();
+    return this.#askForRest();
   }
 
   #askForAgain(): void {

@@ -64,7 +64,9 @@ export class Visit implements PageVisit {
           complete: listed !== null,
           ...(listed && { listed }),
         });
-        return (await asked).badges;
+        const { badges, hasTurned } = await asked;
+        if (hasTurned) this.#page.turn();
+        return badges;
       },
       draw: (places) => this.#draw(places),
       erase: removeBadge,

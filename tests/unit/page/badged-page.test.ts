@@ -376,6 +376,25 @@ describe('a list of four hundred cases', () => {
     expect(new Set(asked.at(-1)!.listed)).toEqual(new Set(refs));
   });
 
+  test('is told once more where a field is believed no longer: after all of it, and as what changed', async () => {
+    const { look, asked, badged } = setUp(250, 280);
+    badged.turn();
+    await look();
+    const end = asked.findIndex(({ listed }) => listed !== null) + 1;
+    const again = asked.slice(end);
+    expect(new Set(again.map(({ part }) => part))).toEqual(new Set(['changes']));
+    expect(again.flatMap(({ readings }) => readings.map(({ ref }) => ref)).toSorted()).toEqual(refs.toSorted());
+  });
+
+  test('is not told anew without end where a field is believed and not believed by turns', async () => {
+    const { look, asked, badged } = setUp(250, 280);
+    for (let time = 0; time < 6; time += 1) {
+      badged.turn();
+      await look();
+    }
+    expect(asked.flatMap(({ readings }) => readings)).toHaveLength(4 * refs.length);
+  });
+
   test('tells two rows of one case together, however far apart they stand', async () => {
     cell(399, 0).textContent = '26-260';
     cell(399, 1).textContent = '19-05-2026';
