@@ -122,7 +122,7 @@ async function popupSays(popup: Page): Promise<InCounts> {
   const counts = await popupCounts(popup);
   const groups = await popup.evaluate(() => {
     // »Vis 9 mere«: what is folded away counts too.
-    for (const button of document.querySelectorAll<HTMLElement>('main section button')) button.click();
+    for (const button of document.querySelectorAll<HTMLElement>('main section > button')) button.click();
     const texts = (selector: string, within: ParentNode) =>
       [...within.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText);
     return [...document.querySelectorAll('main section')].map((section) => ({
