@@ -14,13 +14,13 @@ export interface PopupProps {
   openWeek: () => void;
   /** opens the kept cases, where those that left the list are answered for */
   openKept: () => void;
-  /** where more of a case is told */
-  hrefOf: (id: string) => string;
+  /** opens what more is told of a case */
+  openCase: (id: string) => void;
   pageActions: PageActions;
 }
 
 /** What must I do today? */
-export function Popup({ view, language, openOptions, openKept, openWeek, hrefOf, pageActions }: PopupProps) {
+export function Popup({ view, language, openOptions, openKept, openWeek, openCase, pageActions }: PopupProps) {
   const text = popupText[language];
   return (
     <>
@@ -55,7 +55,7 @@ export function Popup({ view, language, openOptions, openKept, openWeek, hrefOf,
           <>
             {view.groups.length === 0 && <p className="px-4 py-4">{text['group.none']}</p>}
             {view.groups.map((group) => (
-              <Group key={group.id} group={group} more={text['group.more']} hrefOf={hrefOf} />
+              <Group key={group.id} group={group} more={text['group.more']} openCase={openCase} />
             ))}
             {view.outside && (
               <p className="border-t border-line px-4 py-2 text-sm text-soft">
@@ -116,12 +116,12 @@ function Counts({ counts, groups }: Pick<PopupView, 'counts' | 'groups'>) {
 /** A glance holds so many lines of a group; one more than that is shown rather than asked for. */
 const glance = 3;
 
-interface GroupProps extends Pick<PopupProps, 'hrefOf'> {
+interface GroupProps extends Pick<PopupProps, 'openCase'> {
   group: PopupGroup;
   more: (count: number) => string;
 }
 
-function Group({ group, more, hrefOf }: GroupProps) {
+function Group({ group, more, openCase }: GroupProps) {
   const [isWhole, setWhole] = useState(false);
   const { id, title, lines } = group;
   const shown = isWhole || lines.length <= glance + 1 ? lines : lines.slice(0, glance);
@@ -135,9 +135,9 @@ function Group({ group, more, hrefOf }: GroupProps) {
         {shown.map(({ id, who, what, badge }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1">
             <span className="min-w-0 flex-1 basis-36">
-              <a href={hrefOf(id)} target="_blank" rel="noreferrer" className="text-accent underline">
+              <button type="button" className="block text-left text-accent underline" onClick={() => openCase(id)}>
                 {who}
-              </a>
+              </button>
               <span className="block text-xs text-soft">{what}</span>
             </span>
             <Badge view={badge} />

@@ -79,7 +79,7 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
   return (
     view && (
       <>
-        <Popup {...{ view, language, openOptions, openKept, openWeek, pageActions }} hrefOf={caseHref} />
+        <Popup {...{ view, language, openOptions, openKept, openWeek, openCase, pageActions }} />
         {record.lock && <LockNow language={language} />}
         <StorageNote {...{ record, settings: own, today }} onOpen={openBackups} />
         <PaletteByKey {...{ record, settings: own, today }} />
@@ -105,11 +105,15 @@ function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: 
   );
 }
 
-/** Its interviews, the next step in it and why it is late. */
-const caseHref = (id: string) => `/dashboard.html#samtaler/${id}`;
-
 function openWeek(): void {
   void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#ugen') }).then(() => window.close());
+}
+
+/** Its interviews, the next step in it, and why it is late. */
+function openCase(id: string): void {
+  void browser.tabs
+    .create({ url: `${browser.runtime.getURL('/dashboard.html')}#samtaler/${id}` })
+    .then(() => window.close());
 }
 
 function openBackups(): void {

@@ -21,7 +21,7 @@ test('the popup says which day it is, how many, and then who and why', async () 
       openOptions={nothing}
       openKept={nothing}
       openWeek={nothing}
-      hrefOf={(id) => `#${id}`}
+      openCase={nothing}
       pageActions={{ onWhy: nothing, onSwitch: async () => {} }}
     />,
   );
@@ -30,10 +30,10 @@ test('the popup says which day it is, how many, and then who and why', async () 
     'heading, Mandag 23. november, level 1',
     'link, 1 over fristen',
     'region, Over fristen',
-    'link, Mette P.',
+    'button, Mette P.',
   ];
   expect(order(said, wanted)).toEqual(wanted);
-  expect(said.indexOf('4. samtale, tir. 17. nov.')).toBeGreaterThan(said.indexOf('link, Mette P.'));
+  expect(said.indexOf('4. samtale, tir. 17. nov.')).toBeGreaterThan(said.indexOf('button, Mette P.'));
   expect(unnamed(said)).toEqual([]);
 });
 
