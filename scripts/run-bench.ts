@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { BenchLine } from '../tests/bench/bench-line.ts';
 import { benchBackup } from '../tests/bench/backup/backup-bench.ts';
+import { browserNames } from '../tests/e2e/browsers.ts';
 import { browserVersions } from '../tests/bench/browser-versions.ts';
 import { benchEngines } from '../tests/bench/engine/engine-bench.ts';
 import { benchPalette } from '../tests/bench/palette/palette-bench.ts';
@@ -43,7 +44,8 @@ const listOf = (name: string) =>
     .find((one) => one.startsWith(`--${name}=`))
     ?.split('=')[1]!
     .split(',');
-const browsers = isQuick || given.includes('--chromium') ? (['chromium'] as const) : (['chromium', 'firefox'] as const);
+const only = browserNames.filter((name) => given.includes(`--${name}`));
+const browsers = only.length > 0 ? only : isQuick ? (['chromium'] as const) : browserNames;
 const run: Record<(typeof benches)[number], () => Promise<BenchLine[]>> = {
   engine: () => benchEngines({ cases: isQuick ? 5_000 : 50_000, rounds: isQuick ? 3 : 7, say }),
   record: () =>
