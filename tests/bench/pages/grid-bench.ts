@@ -8,6 +8,7 @@ import { ratiosOf, spreadOf, type Spread } from '../spread.ts';
 import { noteFirstAnswer } from './first-answer.ts';
 import { installGridProbe, type ProbedGrid } from './grid-probe.ts';
 import { ownScriptTime } from './own-script-time.ts';
+import { restAndBusy } from './rest-and-busy.ts';
 import type { Badged } from './page-probe.ts';
 import { startUnknownPages, type UnknownPages } from './unknown-pages.ts';
 
@@ -169,19 +170,13 @@ class GridBench {
     });
     if (scrolled) this.#add('scroll step: longest hold by our script', 'ms', [scrolled.longest], holdTarget);
     await page.evaluate(() => gridProbe.frames(60));
-    const rest = await watch(() => page.evaluate((frames) => gridProbe.frames(frames), seconds * 60));
-    if (rest) this.#add('idle page: our script', '% of a core', [share(rest)], { target: 'no work' });
-    for (const inside of [true, false]) {
-      const where = inside ? 'in the grid' : 'beside the grid';
-      let done = 0;
-      const busy = await watch(async () => {
-        done = await page.evaluate((time, within) => gridProbe.change(1000, time, within), seconds, inside);
-      });
-      const most = { target: 'under 3 %' };
-      if (busy) this.#add(`1,000 changes/s ${where}: our script`, '% of a core', [share(busy)], most);
-      if (busy) this.#add(`1,000 changes/s ${where}: longest hold`, 'ms', [busy.longest], holdTarget);
-      this.#add(`1,000 changes/s ${where}: changes the page got done`, 'per second', [done / seconds]);
-    }
+    await restAndBusy({
+      frames: (count) => page.evaluate((frames) => gridProbe.frames(frames), count),
+      change: (inside) => page.evaluate((time, within) => gridProbe.change(1000, time, within), seconds, inside),
+      add: (...line) => this.#add(...line),
+      within: 'grid',
+      ...{ watch, seconds },
+    });
     await page.close();
   }
 
@@ -232,8 +227,4 @@ class GridBench {
       ...(target !== undefined && { target }),
     });
   }
-}
-
-function share({ total, watched }: { total: number; watched: number }): number {
-  return (total / watched) * 100;
 }

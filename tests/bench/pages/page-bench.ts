@@ -9,6 +9,7 @@ import { ratiosOf, spreadOf, type Spread } from '../spread.ts';
 import { listPath, startPages, type RunningPages } from './bench-pages.ts';
 import { noteFirstAnswer } from './first-answer.ts';
 import { ownScriptTime } from './own-script-time.ts';
+import { restAndBusy } from './rest-and-busy.ts';
 import { installProbe, type Badged } from './page-probe.ts';
 
 export interface PageBenchOptions {
@@ -204,19 +205,13 @@ class ListBench {
     if (session) this.#add('heap that the badges take', 'MB', [((await usedHeap(session)) - heapBefore!) / 2 ** 20]);
 
     await this.#scroll(page, watch);
-    const rest = await watch(() => page.evaluate((frames) => probe.frames(frames), seconds * 60));
-    if (rest) this.#add('idle page: our script', '% of a core', [share(rest)], { target: 'no work' });
-    for (const inside of [true, false]) {
-      const where = inside ? 'in the list' : 'beside the list';
-      let done = 0;
-      const busy = await watch(async () => {
-        done = await page.evaluate((time, within) => probe.change(1000, time, within), seconds, inside);
-      });
-      const most = { target: 'under 3 %' };
-      if (busy) this.#add(`1,000 changes/s ${where}: our script`, '% of a core', [share(busy)], most);
-      if (busy) this.#add(`1,000 changes/s ${where}: longest hold`, 'ms', [busy.longest], holdTarget);
-      this.#add(`1,000 changes/s ${where}: changes the page got done`, 'per second', [done / seconds]);
-    }
+    await restAndBusy({
+      frames: (count) => page.evaluate((frames) => probe.frames(frames), count),
+      change: (inside) => page.evaluate((time, within) => probe.change(1000, time, within), seconds, inside),
+      add: (...line) => this.#add(...line),
+      within: 'list',
+      ...{ watch, seconds },
+    });
     // What has changed last finds its place first: a click must not miss a badge that moves.
     await page.evaluate(async () => {
       scrollTo(0, 0);
@@ -400,10 +395,6 @@ function isWhollyTold(extensionPage: Page): Promise<boolean> {
     const last = kept.reduce((one, other) => (other.tab > one.tab ? other : one), { tab: -1, complete: false });
     return last.complete === true;
   });
-}
-
-function share({ total, watched }: { total: number; watched: number }): number {
-  return (total / watched) * 100;
 }
 
 async function usedHeap(session: { send(method: 'HeapProfiler.collectGarbage'): Promise<unknown> } & HeapUser) {
