@@ -76,7 +76,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
       if (!desk) return drawLocked(request, from);
       mustFit(desk, request.adapter, from);
       mustBeOn(desk, request, from);
-      const { readings, counts, hasTurned } = await trustedMessage(desk, request, from);
+      const { readings, counts, turned } = await trustedMessage(desk, request, from);
       const { clear, changed, ...drawn } = await observeCases(desk, request, readings);
       // Locked while it was worked out: what is drawn now would stay.
       if (!desk.record.database.isOpen() && !(await unlessLocked(open()))) return drawLocked(request, from);
@@ -85,7 +85,7 @@ export function answers(open: () => Promise<Desk>): Handlers {
       void refreshToolbar(open);
       void openByPage(desk, from, request, counts).catch(report);
       void tellOthers(desk, pageOf(desk, request).adapter.system, changed, from);
-      return { ...drawn, ...(hasTurned && { hasTurned }) };
+      return { ...drawn, ...(turned && { turned }) };
     },
 
     async 'page/unreadable'(request, from) {

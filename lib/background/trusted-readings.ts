@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { AdapterPage } from '../adapters/adapter.ts';
 import {
   checkReadings,
   doubtedFields,
@@ -21,7 +22,7 @@ export interface Trusted {
   /** over all rows of the page that were told so far */
   counts: PageCounts;
   /** by these rows a field is believed no longer, or is again: of the rows told before, something else was made */
-  hasTurned?: boolean;
+  turned?: 'doubted' | 'believed' | null;
 }
 
 /**
@@ -93,10 +94,16 @@ export function trustedMessage(desk: Desk, request: Request<'cases/observe'>, fr
       counts: tellsOfPage(request) ? counts : { ...(kept?.counts ?? noCounts), fields },
       told,
     });
-    const doubted = (of: FieldCounts) => doubtedFields(of, page).sort().join();
-    const isOther = kept !== null && doubted(countRows(kept.told, page)) !== doubted(fields);
-    return { readings: doubtReadings(checked, page, fields), counts, hasTurned: isOther };
+    const turned = kept && turnFrom(countRows(kept.told, page), fields, page);
+    return { readings: doubtReadings(checked, page, fields), counts, turned };
   }
+}
+
+/** Where one field is doubted and another believed again, the doubt is what counts. */
+function turnFrom(before: FieldCounts, now: FieldCounts, page: AdapterPage): Trusted['turned'] {
+  const [were, are] = [doubtedFields(before, page), doubtedFields(now, page)];
+  if (are.some((name) => !were.includes(name))) return 'doubted';
+  return were.some((name) => !are.includes(name)) ? 'believed' : null;
 }
 
 /** A page that draws what is in view changes as a whole, again and again, and is still the same page. */

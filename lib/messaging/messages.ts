@@ -220,8 +220,11 @@ export interface DrawnCases {
   today: IsoDate;
   /** by the reference as the page writes it */
   badges: Record<string, BadgeView>;
-  /** a field of the page is believed no longer, or is again: what was told of the other cases is judged anew when it is told anew */
-  hasTurned?: boolean;
+  /**
+   * By these rows a field of the page is believed no longer, or is again: what was told of the other cases is judged
+   * otherwise when it is told anew.
+   */
+  turned?: 'doubted' | 'believed';
 }
 
 /** What can be switched off: a site, or one kind of page of it. */

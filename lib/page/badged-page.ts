@@ -94,8 +94,8 @@ const entered = '"entered"';
 const beingWritten = `${entered}:true`;
 /** A page that tears out a badge so many times is left alone in that row. */
 const mostTorn = 10;
-/** So many times all is told again because a field is believed no longer, or is again. */
-const mostTurns = 3;
+/** So many times all is told again because a field is believed again. */
+const mostReliefs = 3;
 
 /**
  * One page of a case system: reads it, asks for judgement, draws; what is in sight first, then all the rest, in
@@ -136,9 +136,9 @@ export class BadgedPage {
   readonly #torn = new WeakMap<Element, number>();
   /** since when all of the page is being told: nothing yet, a part, or all of it */
   #telling: 'first' | 'more' | 'changes' = 'first';
-  #turns = 0;
-  /** what was told last is judged otherwise by now */
-  #hasTurned = false;
+  #reliefs = 0;
+  /** what was told last is greyer than it need be by now */
+  #isRelieved = false;
   #failure: { error: unknown } | null = null;
   #isLooking = false;
   #drawing: Promise<void> | null = null;
@@ -226,9 +226,18 @@ export class BadgedPage {
     this.#telling = 'first';
   }
 
-  /** A field is believed no longer, or is again: when all of the page is told, each case is told once more. */
-  turn(): void {
-    this.#hasTurned = this.#turns < mostTurns;
+  /** A field is believed no longer: whatever was made of it before may be wrong, and each case is told once more now. */
+  doubt(): void {
+    this.#isRelieved = false;
+    this.#untell();
+  }
+
+  /**
+   * A field is believed again: when all of the page is told, each case is told once more. Not for ever, for a page may
+   * go to and fro; grey is safe.
+   */
+  relieve(): void {
+    this.#isRelieved = this.#reliefs < mostReliefs;
   }
 
   /** Another page told of these cases: the next look asks again about those that stand here. */
@@ -462,9 +471,9 @@ export class BadgedPage {
       return true;
     }
     this.#telling = 'changes';
-    if (!this.#hasTurned) return false;
-    this.#hasTurned = false;
-    this.#turns += 1;
+    if (!this.#isRelieved) return false;
+    this.#isRelieved = false;
+    this.#reliefs += 1;
     this.#untell();
     return this.#askForRest();
   }

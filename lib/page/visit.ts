@@ -64,8 +64,9 @@ export class Visit implements PageVisit {
           complete: listed !== null,
           ...(listed && { listed }),
         });
-        const { badges, hasTurned } = await asked;
-        if (hasTurned) this.#page.turn();
+        const { badges, turned } = await asked;
+        if (turned === 'doubted') this.#page.doubt();
+        else if (turned === 'believed') this.#page.relieve();
         return badges;
       },
       draw: (places) => this.#draw(places),

@@ -84,14 +84,14 @@ describe('a page that tells its cases in several messages', () => {
 
   test('is told of it when a field is believed no longer by what came later, and when it is again', async () => {
     const turned = async (readings: RawReading[], part: 'first' | 'more' | 'changes') =>
-      (await trustedMessage(desk, message(readings, { part, shown: 90 }), from)).hasTurned;
-    expect(await turned(rows(10), 'first')).toBe(false);
-    expect(await turned(rows(1, undefined, 10), 'more')).toBe(false);
-    expect(await turned(rows(9, 'Indlæses …', 11), 'more')).toBe(true);
-    expect(await turned(rows(9, 'Indlæses …', 11), 'changes')).toBe(false);
-    expect(await turned(rows(30, undefined, 20), 'changes')).toBe(true);
+      (await trustedMessage(desk, message(readings, { part, shown: 90 }), from)).turned;
+    expect(await turned(rows(10), 'first')).toBe(null);
+    expect(await turned(rows(1, undefined, 10), 'more')).toBe(null);
+    expect(await turned(rows(9, 'Indlæses …', 11), 'more')).toBe('doubted');
+    expect(await turned(rows(9, 'Indlæses …', 11), 'changes')).toBe(null);
+    expect(await turned(rows(30, undefined, 20), 'changes')).toBe('believed');
     // What is told from the start is judged as one.
-    expect(await turned(rows(10, 'Indlæses …'), 'first')).toBe(false);
+    expect(await turned(rows(10, 'Indlæses …'), 'first')).toBe(null);
   });
 
   test('begins anew when it is told anew, and with another page', async () => {

@@ -376,9 +376,34 @@ describe('a list of four hundred cases', () => {
     expect(new Set(asked.at(-1)!.listed)).toEqual(new Set(refs));
   });
 
-  test('is told once more where a field is believed no longer: after all of it, and as what changed', async () => {
+  test('is told once more, what is in sight first, the moment a field is believed no longer', async () => {
+    const { look, asked, badged, holdAnswers, answerAll } = setUp(250, 280);
+    holdAnswers();
+    void look();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    answerAll();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    // The second message is not all of the rest, and its answer says it.
+    badged.doubt();
+    answerAll();
+    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    expect(asked[2]!.readings.map(({ ref }) => ref)).toEqual(refs.slice(250, 280));
+  });
+
+  test('is told whole once more as often as a field is believed no longer', async () => {
     const { look, asked, badged } = setUp(250, 280);
-    badged.turn();
+    await look();
+    for (let time = 0; time < 6; time += 1) {
+      badged.relieve();
+      badged.doubt();
+      await look();
+    }
+    expect(asked.flatMap(({ readings }) => readings)).toHaveLength(7 * refs.length);
+  });
+
+  test('is told once more where a field is believed again: after all of it, and as what changed', async () => {
+    const { look, asked, badged } = setUp(250, 280);
+    badged.relieve();
     await look();
     const end = asked.findIndex(({ listed }) => listed !== null) + 1;
     const again = asked.slice(end);
@@ -386,10 +411,10 @@ describe('a list of four hundred cases', () => {
     expect(again.flatMap(({ readings }) => readings.map(({ ref }) => ref)).toSorted()).toEqual(refs.toSorted());
   });
 
-  test('is not told anew without end where a field is believed and not believed by turns', async () => {
+  test('is not told anew without end where a field is believed again and again', async () => {
     const { look, asked, badged } = setUp(250, 280);
     for (let time = 0; time < 6; time += 1) {
-      badged.turn();
+      badged.relieve();
       await look();
     }
     expect(asked.flatMap(({ readings }) => readings)).toHaveLength(4 * refs.length);
