@@ -7,10 +7,11 @@ import { drawNotice, drawPracticeDay, removeNotice, type Notice, type NoticeOpti
 import { isOwnElement } from '../overlay/own-element.ts';
 import { placeBadges } from '../overlay/place-badges.ts';
 import { afterRest } from './after-rest.ts';
-import { BadgedPage, type Place } from './badged-page.ts';
+import { BadgedPage } from './badged-page.ts';
 import { bringPanel, bringPanelInTime } from './bring-panel.ts';
 import type { PageVisit } from './pen-contract.ts';
 import { watchSight } from './sight.ts';
+import type { Place } from './standing-badges.ts';
 import { idleTurn, nextTurn, stretch } from './turns.ts';
 import { watchElement } from './watch-element.ts';
 

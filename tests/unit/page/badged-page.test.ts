@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Adapter, ListPage } from '../../../lib/adapters/adapter.ts';
 import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
 import type { BadgeView } from '../../../lib/overlay/badge-view.ts';
-import { BadgedPage, type AboutPage } from '../../../lib/page/badged-page.ts';
+import { BadgedPage } from '../../../lib/page/badged-page.ts';
+import type { AboutPage } from '../../../lib/page/telling.ts';
 
 const page: ListPage = {
   kind: 'list',
