@@ -67,17 +67,36 @@ function enteredIn(element: Element): string | null {
 
 /**
  * Text in which `<br>` and list items part words, as they do on screen: »04-12-2026<br>11-12-2026« are two days. What
- * stands in a field of a form is text of its own.
+ * stands in a field of a form is text of its own. Of parts that stand beside each other those that are hidden say
+ * nothing: a key to sort by, a form that waits. Where nothing but hidden parts stands, as when a narrow window leaves
+ * them out, they are read; and so is all of what is hidden as a whole.
  */
-function textWithBreaks(element: Element, depth = 0): string {
+function textWithBreaks(whole: Element): string {
+  let isSomeHidden = false;
+  const isLeftOut = (part: Element) => {
+    const isHidden = !isSeen(part);
+    isSomeHidden ||= isHidden;
+    return isHidden;
+  };
+  const seen = textOfParts(whole, isLeftOut);
+  return isSomeHidden && (seen.trim() === '' || !isSeen(whole)) ? textOfParts(whole, () => false) : seen;
+}
+
+function textOfParts(element: Element, isLeftOut: (part: Element) => boolean, isBeside = false, depth = 0): string {
   if (depth > most.depth) return '…'.repeat(most.characters + 1);
+  const nodes = [...element.childNodes].filter((node) => node instanceof Element || /\S/.test(node.nodeValue ?? ''));
+  // What is seen costs the page a look at its styles; of a part that stands alone it settles nothing.
+  const areBeside = isBeside || nodes.length > 1;
   let text = '';
   for (const node of element.childNodes) {
     if (node instanceof Text) text += node.data;
-    else if (node instanceof Element) {
+    else if (node instanceof Element && !(areBeside && isLeftOut(node))) {
       const isField = /^(INPUT|SELECT|TEXTAREA)$/.test(node.tagName);
       const space = isField || /^(BR|LI|DIV|P)$/.test(node.tagName) ? ' ' : '';
-      text += space + (isField ? (isWritten(node) && enteredIn(node)) || '' : textWithBreaks(node, depth + 1)) + space;
+      const own = isField
+        ? (isWritten(node) && enteredIn(node)) || ''
+        : textOfParts(node, isLeftOut, areBeside, depth + 1);
+      text += space + own + space;
     }
   }
   return text;

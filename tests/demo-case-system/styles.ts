@@ -93,6 +93,7 @@ iframe { display: block; width: 100%; height: 360px; margin-bottom: 10px; border
 .leaves { position: relative; }
 .leaf { display: none; }
 .leaf.shown { display: block; }
+.sort-key { display: none; }
 .mixed input { width: 90px; font: inherit; font-size: 11px; }
 .mixed select { width: 120px; font: inherit; font-size: 11px; }
 .framed td, .application td, .editable td { white-space: nowrap; }

@@ -33,10 +33,25 @@ const refused = [
   '31-06-2026',
 ];
 
+/** What stands in the cell as well and nobody sees, as a key to sort by; it is never taken for the day. */
+const withHidden = [
+  { text: '06-08-2026', hidden: '20260805', isRead: true },
+  { text: '06-08-2026', hidden: '05-08-2026', isRead: true },
+  { text: '–', hidden: '06-08-2026', isRead: false },
+];
+
+interface WrittenStart {
+  ref: string;
+  text: string;
+  hidden?: string;
+  isRead: boolean;
+}
+
 /** The same case under one reference after another, its start written as people and systems write days. */
-export const writtenStarts: readonly { ref: string; text: string; isRead: boolean }[] = [
+export const writtenStarts: readonly WrittenStart[] = [
   ...readable.map((text) => ({ text, isRead: true })),
   ...refused.map((text) => ({ text, isRead: false })),
+  ...withHidden,
 ].map((one, index) => ({ ref: `26-0980${String(index + 1).padStart(2, '0')}`, ...one }));
 
 /** Dates as different people write them, in one list. */
@@ -51,10 +66,13 @@ export function dateFormsPage(): string {
         </tr>
       </thead>
       <tbody>
-        ${writtenStarts.map(({ ref, text }) => {
+        ${writtenStarts.map(({ ref, text, hidden = '' }) => {
           const row: ListRow = { ...original, ref, cpr: original.cpr.slice(0, -3) + ref.slice(-3), start: text };
           return html`<tr>
-            ${caseColumns.map(([, field]) => html`<td>${row[field] as string}</td>`)}
+            ${caseColumns.map(([, field]) => {
+              const key = field === 'start' && hidden ? html`<span class="sort-key">${hidden}</span>` : '';
+              return html`<td>${key}${row[field] as string}</td>`;
+            })}
           </tr>`;
         })}
       </tbody>

@@ -19,6 +19,13 @@ describe('a cell says', () => {
     ['nothing by a box to tick', '<input type="checkbox" value="on"> 18-05-2026', '18-05-2026'],
     ['nothing by a field behind the page', '<input type="hidden" value="1">18-05-2026', '18-05-2026'],
     ['nothing by a form that is not shown', '<form hidden><input value="01-01-2020"></form>18-05-2026', '18-05-2026'],
+    ['nothing by the words of such a form', '<form hidden><label>Ny dato</label><button>Gem</button></form>–', '–'],
+    ['nothing by a key to sort by', '<span hidden>01-01-2020</span><span>18-05-2026</span>', '18-05-2026'],
+    [
+      'what is hidden where nothing else stands, as when a narrow window leaves it out',
+      '<b hidden>18-05-2026</b> ',
+      '18-05-2026',
+    ],
     ['two fields as two texts', '<input value="18-05-2026"><input value="19-05-2026">', '18-05-2026 19-05-2026'],
   ])('%s', (_what, html, text) => {
     expect(cell(html)).toMatchObject({ text });
@@ -31,6 +38,11 @@ describe('a cell says', () => {
     ['is plain text', '18-05-2026', undefined],
   ])('whether what it says may still be written: it %s', (_what, html, entered) => {
     expect(cell(html)).toEqual({ text: '18-05-2026', ...(entered && { entered }) });
+  });
+
+  test('all of its words where it is hidden as a whole, as a column that one can turn off', () => {
+    const hide = (td: HTMLElement) => (td.hidden = true);
+    expect(cell('18-05-<b>2026</b>', hide)).toEqual({ text: '18-05-2026' });
   });
 
   test('what a script has put into its field, which no attribute tells', () => {
