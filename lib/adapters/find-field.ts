@@ -36,9 +36,20 @@ function carries(element: Element, from: From): boolean {
   return from === 'value' ? 'value' in element : element.hasAttribute(from === 'title' ? from : from.attribute);
 }
 
+/** whether something hidden was met in the reading that is under way */
+let isHiddenMet = false;
+
 /** Whether a person can see it. Costs a layout. */
 export function isSeen(element: Element): boolean {
-  return element.checkVisibility?.() ?? !element.closest('[hidden]');
+  const isShown = element.checkVisibility?.() ?? !element.closest('[hidden]');
+  isHiddenMet ||= !isShown;
+  return isShown;
+}
+
+/** Reads, and tells whether it has come upon something hidden: what is read is another as soon as that is shown. */
+export function heedingHidden<Read>(read: () => Read): { read: Read; byLooks: boolean } {
+  isHiddenMet = false;
+  return { read: read(), byLooks: isHiddenMet };
 }
 
 function elementsFor(scope: Element, locator: Locator): Element[] {

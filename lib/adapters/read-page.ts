@@ -1,7 +1,7 @@
 import type { AdapterPage, Field } from './adapter.ts';
 import type { ChosenPage } from './choose-page.ts';
 import { withColumns } from './columns.ts';
-import { ariaNames, findField, isSeen } from './find-field.ts';
+import { ariaNames, findField, heedingHidden, isSeen } from './find-field.ts';
 import { findOpen } from './find-open.ts';
 import { fitsShapes } from './fits-shapes.ts';
 import { gatherEvents } from './gather-events.ts';
@@ -16,6 +16,8 @@ export interface ReadRow {
   /** where the badge goes; null where the page has no such place for this row (not drawn yet) */
   anchor: Element | null;
   reading: RawReading;
+  /** parts of it are hidden: it says something else as soon as they are shown */
+  byLooks: boolean;
 }
 
 export interface PageRead {
@@ -93,17 +95,23 @@ export function problemOf(document: Document, page: AdapterPage, rows: number, k
 function readRow(element: Element, page: AdapterPage): ReadRow | null {
   const ref = keyOf(element, page.fields);
   if (ref === null) return null;
-  const fields: Record<string, RawField> = {};
-  for (const [name, field] of Object.entries(page.fields)) {
-    const raw = name === 'ref' ? undefined : rawField(element, field);
-    if (raw) fields[name] = raw;
-  }
+  const { read: fields, byLooks } = heedingHidden(() => fieldsOf(element, page));
   const anchor = findField(element, [page.anchor]);
   return {
     element,
     anchor: typeof anchor === 'string' ? null : anchor.element,
     reading: { ref, fields },
+    byLooks,
   };
+}
+
+function fieldsOf(element: Element, page: AdapterPage): Record<string, RawField> {
+  const fields: Record<string, RawField> = {};
+  for (const [name, field] of Object.entries(page.fields)) {
+    const raw = name === 'ref' ? undefined : rawField(element, field);
+    if (raw) fields[name] = raw;
+  }
+  return fields;
 }
 
 /** As messages have it. */

@@ -19,6 +19,8 @@ export interface PageServices extends Pen {
   canRead(): void;
   /** whether a node is one of ours */
   isOurs(node: Node): boolean;
+  /** Watches a row for changes of its looks as well: of what is hidden in it. */
+  watchLooks(row: Element): void;
   /** Begins to watch which rows are in sight; a look is due when others are. */
   watchSight(): Sight;
   /** Gives way to the page; `soon` for what a person is waiting for. */
@@ -66,7 +68,7 @@ export class BadgedPage {
     const { page } = chosen;
     this.#chosen = chosen;
     this.#services = services;
-    this.#rows = new RowsRead(page, (ref) => this.#telling.lastTold(ref));
+    this.#rows = new RowsRead(page, (ref) => this.#telling.lastTold(ref), services.watchLooks);
     this.#telling = new Telling(page, this.#rows, services.observe, () => this.#wake());
     this.#badges = new StandingBadges(chosen, this.#rows, services);
     this.#isToldWhole = page.kind === 'list' && page.whole && isCalendar(page);

@@ -17,6 +17,7 @@ export interface RowRead {
 export class RowsRead {
   readonly #page: AdapterPage;
   readonly #lastTold: (ref: string) => string | undefined;
+  readonly #watchLooks: (row: Element) => void;
   /** in the page's order */
   #list: Element[] = [];
   readonly #read = new Map<Element, RowRead>();
@@ -26,10 +27,14 @@ export class RowsRead {
   readonly #seen = new Map<string, RawReading['fields']>();
   readonly #rowsOfCase = new Map<string, Set<Element>>();
 
-  /** @param lastTold the content that was last told of a case */
-  constructor(page: AdapterPage, lastTold: (ref: string) => string | undefined) {
+  /**
+   * @param lastTold the content that was last told of a case
+   * @param watchLooks a row will say something else as soon as what is hidden in it is shown
+   */
+  constructor(page: AdapterPage, lastTold: (ref: string) => string | undefined, watchLooks: (row: Element) => void) {
     this.#page = page;
     this.#lastTold = lastTold;
+    this.#watchLooks = watchLooks;
   }
 
   get list(): readonly Element[] {
@@ -69,6 +74,7 @@ export class RowsRead {
       const ref = read?.reading.ref ?? null;
       const before = this.#read.get(row)?.ref ?? null;
       this.unread.delete(row);
+      if (read?.byLooks) this.#watchLooks(row);
       const content = read ? this.#heldAndFilled(read.reading, row) : '';
       this.#read.set(row, { ref, anchor: read?.anchor ?? null, content });
       if (before !== ref && before !== null) {

@@ -29,6 +29,7 @@ export class Visit implements PageVisit {
   readonly #site: SiteAdapters;
   readonly #ending = new AbortController();
   readonly #page: BadgedPage;
+  readonly #watch: ReturnType<typeof watchElement>;
   readonly #onError: (error: unknown) => void;
   readonly #enterAnew: () => Promise<void>;
   #isMovingOn = false;
@@ -74,6 +75,7 @@ export class Visit implements PageVisit {
       erase: removeBadge,
       stands: badgeStands,
       isOurs: isOwnElement,
+      watchLooks: (row) => this.#watch.watchLooks(row),
       watchSight: () => watchSight(() => void this.#look(), signal),
       turn: (soon) => (soon ? nextTurn() : idleTurn()),
       now: () => performance.now(),
@@ -84,7 +86,7 @@ export class Visit implements PageVisit {
     });
     drawPracticeDay(this.#noticeOptions());
     bringPanelInTime(signal);
-    watchElement(
+    this.#watch = watchElement(
       () => this.#find(),
       isOwnElement,
       attributesRead(chosen.page),

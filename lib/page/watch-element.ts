@@ -8,6 +8,9 @@ export interface Watch {
   replaced(): void;
 }
 
+/** What a page hides and shows things by. */
+const looks = ['hidden', 'class', 'style'];
+
 /**
  * Watches the one element that holds the cases: its content, and whether it is still there.
  *
@@ -18,6 +21,8 @@ export interface Watch {
  * @param find gives the element as the page is now
  * @param ours whether a node is one of ours
  * @param attributes those of which a change is a change of content
+ * @returns `watchLooks` watches a part of the element for what hides and shows things in it, too, until the element is
+ * replaced
  */
 export function watchElement(
   find: () => Element | null,
@@ -25,8 +30,15 @@ export function watchElement(
   attributes: string[],
   watch: Watch,
   signal: AbortSignal,
-): void {
+): { watchLooks(part: Element): void } {
   let watched: Element | null = null;
+  const changesOf = (attributeFilter: string[]): MutationObserverInit => ({
+    childList: true,
+    subtree: true,
+    characterData: true,
+    // An empty filter is refused by some browsers.
+    ...(attributeFilter.length > 0 && { attributeFilter }),
+  });
   const inner = new MutationObserver((records) => {
     const others = records.filter((record) => !addsOurs(record, ours));
     if (others.length > 0 && watched) watch.changed(others, watched);
@@ -51,13 +63,7 @@ export function watchElement(
     if (!element) return watchForIt();
     sizes.observe(element);
     element.addEventListener('change', entered);
-    inner.observe(element, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      // An empty filter is refused by some browsers.
-      ...(attributes.length > 0 && { attributeFilter: attributes }),
-    });
+    inner.observe(element, changesOf(attributes));
     for (let above = parentOf(element); above; above = parentOf(above)) outer.observe(above, { childList: true });
   }
 
@@ -87,6 +93,8 @@ export function watchElement(
     clearInterval(tries);
     watched?.removeEventListener('change', entered);
   });
+  // All the rest is named again, for the part may be the element itself.
+  return { watchLooks: (part) => inner.observe(part, changesOf([...attributes, ...looks])) };
 }
 
 /** One step up, out of a shadow root to its host. */

@@ -39,6 +39,26 @@ describe.each(browserNames)('in %s', (name) => {
     await page.close();
   });
 
+  test('what was hidden in a cell counts while the page shows it, though only a class changes', async () => {
+    const page = await openPage(at.running, `${at.demo.url}/datoer`, 'table.cases tbody tr');
+    const { ref } = writtenStarts.find(({ hidden, isRead }) => hidden === '05-08-2026' && isRead)!;
+    const form = async () => (await drawnBadges(page)).find((badge) => badge.ref === ref)?.form;
+    const toggle = () =>
+      page.evaluate(() => {
+        const keys = [...document.querySelectorAll('.sort-key, .shown-key')];
+        const key = keys.find(({ textContent }) => textContent === '05-08-2026')!;
+        key.className = key.className === 'sort-key' ? 'shown-key' : 'sort-key';
+      });
+    const { form: right } = expectedBadge(citizenOfDates, practiceDays[0], 'list');
+    await expect.poll(form).toBe(right);
+    await toggle();
+    // Two days stand there now.
+    await expect.poll(form).toBe('unknown');
+    await toggle();
+    await expect.poll(form).toBe(right);
+    await page.close();
+  });
+
   test.each([
     ['history', '/enkeltside/sager'],
     ['#', '/enkeltside-hash'],

@@ -77,6 +77,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
       isOurs: () => false,
       cannotRead: (lookedFor) => problems.push(lookedFor),
       canRead: () => {},
+      watchLooks: () => {},
       watchSight: () => ({ follow: () => {}, near: () => rowsNow().slice(...inSight) }),
       turn: (soon) => (soon || !isBusy ? Promise.resolve() : new Promise(() => {})),
       // Each stretch of work ends after one handful of rows.

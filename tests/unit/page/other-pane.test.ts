@@ -61,6 +61,7 @@ beforeEach(async () => {
       isOurs: () => false,
       cannotRead: () => {},
       canRead: () => {},
+      watchLooks: () => {},
       watchSight: () => ({ follow: () => {}, near: () => [] }),
       turn: () => Promise.resolve(),
       now: () => 0,

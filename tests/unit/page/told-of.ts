@@ -28,6 +28,7 @@ export function toldOf(page: ListPage) {
       isOurs: () => false,
       cannotRead: () => {},
       canRead: () => {},
+      watchLooks: () => {},
       watchSight: () => ({ follow: () => {}, near: () => [] }),
       turn: () => Promise.resolve(),
       now: () => 0,

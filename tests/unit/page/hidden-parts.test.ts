@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { attributesRead } from '../../../lib/adapters/read-page.ts';
+import type { ListPage } from '../../../lib/adapters/adapter.ts';
+import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
+import { BadgedPage } from '../../../lib/page/badged-page.ts';
+import { watchElement } from '../../../lib/page/watch-element.ts';
+
+// There is no layout here, and nothing that could be told of it.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+);
+
+/*
+ * A cell holds two days, one of them hidden. A page that shows the other one changes nothing but a class.
+ */
+const page: ListPage = {
+  kind: 'list',
+  path: '/sager',
+  mine: true,
+  list: 'table',
+  row: 'tbody tr',
+  anchor: { column: 'Sagsnr.' },
+  whole: false,
+  complete: [],
+  fields: {
+    ref: { find: [{ column: 'Sagsnr.' }], read: { as: 'text' } },
+    start: { find: [{ column: 'Start' }], read: { as: 'date' } },
+  },
+};
+const rows = [
+  '<tr><td>26-1</td><td><i>18-05-2026</i><b hidden>19-05-2026</b></td></tr>',
+  '<tr><td>26-2</td><td>18-05-2026</td></tr>',
+];
+
+beforeEach(() => {
+  document.body.innerHTML = `<table><thead><tr><th>Sagsnr.</th><th>Start</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+});
+
+/** What is told of the cases of the page, message by message, while it is watched as a visit does. */
+function watched() {
+  const told: RawReading[][] = [];
+  let looks = 0;
+  const { signal } = new AbortController();
+  const badged: BadgedPage = new BadgedPage(
+    {
+      adapter: {
+        format: 'rettidig-adapter/1',
+        id: 'x',
+        system: 'x',
+        name: 'X',
+        matches: [],
+        emptyWords: [],
+        pages: {},
+      },
+      name: 'list',
+      page,
+    },
+    {
+      observe: async (readings) => {
+        told.push(readings);
+        return {};
+      },
+      draw: async () => {},
+      erase: () => {},
+      stands: () => true,
+      isOurs: () => false,
+      cannotRead: () => {},
+      canRead: () => {},
+      watchLooks: (row) => watch.watchLooks(row),
+      watchSight: () => ({ follow: () => {}, near: () => [] }),
+      turn: async () => {},
+      now: () => 0,
+      stretch: 1,
+      signal,
+    },
+  );
+  const watch = watchElement(
+    () => badged.watched(document),
+    () => false,
+    attributesRead(page),
+    {
+      changed: (records, element) => {
+        looks += 1;
+        badged.changed(records, element);
+        void badged.look(document);
+      },
+      replaced: () => badged.replaced(),
+    },
+    signal,
+  );
+  return { badged, told, looks: () => looks };
+}
+
+const cell = (row: number) => document.querySelectorAll<HTMLTableRowElement>('tbody tr')[row]!.cells[1]!;
+
+test('the other day counts as soon as the page shows that one', async () => {
+  const { badged, told } = watched();
+  await badged.look(document);
+  cell(0).querySelector('i')!.hidden = true;
+  cell(0).querySelector('b')!.hidden = false;
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  const starts = told.map(([first]) => first!.fields.start);
+  expect(starts).toEqual([{ text: '18-05-2026' }, { text: '19-05-2026' }]);
+});
+
+test('looks are nothing to a row in which all is shown', async () => {
+  const { badged, looks } = watched();
+  await badged.look(document);
+  cell(1).className = 'marked';
+  cell(0).className = 'marked';
+  await vi.waitFor(() => expect(looks()).toBe(1));
+});
