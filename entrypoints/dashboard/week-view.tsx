@@ -155,7 +155,7 @@ async function remember({ record, cases, judged, rules, settings, today, mark: m
   const counts = weekCounts(countCases(judged, rules, today, settings.staleAfterWorkingDays), 0);
   const first = new Set(firstInWeek(judged, rules, today, settings).map(({ id }) => id));
   const ofFirst = cases.filter(({ id }) => first.has(id));
-  await rememberCountedWeek({ mark, counts, first: await hashesOf(record, ofFirst) });
+  await rememberCountedWeek({ mark, counts, first: await hashesOf(record, ofFirst), isDone: false });
 }
 
 /** What has changed since the last look. The first look of all has nothing to compare with, and is kept as seen. */

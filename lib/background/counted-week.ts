@@ -13,6 +13,8 @@ export interface CountedWeek {
   counts: WeekCounts;
   /** key hashes of the cases that the week begins with, as `firstInWeek` has them */
   first: string[];
+  /** the toolbar shows it and the day's counts are kept: as long as the mark stands nothing is left to do */
+  isDone: boolean;
 }
 
 export async function rememberCountedWeek(counted: CountedWeek): Promise<void> {

@@ -15,7 +15,7 @@ import { judgeCase } from '../rules/judge-case.ts';
 import type { Rule } from '../rules/rule.ts';
 import { toolbarView } from '../views/toolbar-view.ts';
 import { keepDay } from './count-day.ts';
-import { rememberCountedWeek } from './counted-week.ts';
+import { countedWeek, forgetCountedWeek, rememberCountedWeek } from './counted-week.ts';
 import type { Desk } from './desk.ts';
 
 const calmColor = '#4b5563';
@@ -55,18 +55,22 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
 /** Nothing can be counted; what was judged before is forgotten. */
 async function showLocked(): Promise<void> {
   judged = new Map();
+  await forgetCountedWeek();
   await browser.action.setBadgeBackgroundColor({ color: calmColor });
   await browser.action.setBadgeText({ text: '?' });
 }
 
 async function count({ record, rules, settings, today }: Desk): Promise<void> {
+  // Asked for first: what is read after it is nothing older.
+  const marked = await casesMark(record);
+  const mark = marked === null ? null : await weekMark(marked, rules, settings, today);
+  const counted = await countedWeek();
+  if (mark !== null && counted?.mark === mark && counted.isDone) return;
   const closed = ownClosedDays(settings);
   if (judgedBy?.rules !== rules || judgedBy.closed !== closed || judgedBy.today !== today) judged = new Map();
   judgedBy = { rules, closed, today };
   const kept = new Map<string, KeptCase>();
   const others: CaseVersion[] = [];
-  // Asked for first: what is read after it is nothing older.
-  const marked = await casesMark(record);
   for (const version of await versionsOfMine(record)) {
     const before = judged.get(contentKey(version));
     // A lock that is turned on gives what has not changed another hash.
@@ -92,12 +96,12 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   await browser.action.setBadgeText({ text: view.text });
   const { staleAfterWorkingDays } = settings;
   const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened: unopened.length });
-  if (marked !== null) {
-    const mark = await weekMark(marked, rules, settings, today);
-    const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);
-    // The week's counts, and what it begins with, are at hand when its page is opened.
-    await rememberCountedWeek({ mark, counts: weekCounts(day.rows, unopened.length), first });
-  }
+  const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);
+  const week = mark && { mark, counts: weekCounts(day.rows, unopened.length), first, isDone: false };
+  // The week's counts, and what it begins with, are at hand when its page is opened.
+  if (week) await rememberCountedWeek(week);
   // Last: nobody waits for it.
   await keepDay(record, day);
+  // A case that does not open is tried again each time.
+  if (week && unopened.length === 0) await rememberCountedWeek({ ...week, isDone: true });
 }

@@ -70,6 +70,22 @@ test('my cases over the deadline are counted, and only those that changed are op
   decrypt.mockRestore();
 });
 
+test('a background that comes back from its rest opens no case where nothing was written since it counted', async () => {
+  expect(await count()).toBe('3');
+  const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
+  const walk = vi.spyOn(IDBIndex.prototype, 'openKeyCursor');
+  // What the one before had at hand is gone.
+  const awake = async () => refreshToolbar(async () => ({ ...(await open()), rules: [...allRules] }));
+  await awake();
+  expect(decrypt).not.toHaveBeenCalled();
+  expect(walk).not.toHaveBeenCalled();
+  expect(icon).toBe('3');
+  await deleteCase(record, (await casesOf(record)).cases[0]!.id);
+  await awake();
+  expect(icon).toBe('2');
+  vi.restoreAllMocks();
+});
+
 test('what is gone, and what is not mine any more, is not counted', async () => {
   expect(await count()).toBe('3');
   await deleteCase(record, (await casesOf(record)).cases.find(({ ref }) => ref === '26-1')!.id);
