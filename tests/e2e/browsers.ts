@@ -32,6 +32,8 @@ export interface LaunchOptions {
   /** which practice build */
   day: string;
   headless?: boolean;
+  /** the screen that a Chromium with windows is to have, see `screen.ts` */
+  display?: string;
   viewport?: Viewport;
   /** keeps the profile here, so that it can be started again */
   profile?: string;
@@ -98,7 +100,8 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
 }
 
 async function launchChromium(executablePath: string, userDataDir: string, options: LaunchOptions) {
-  const { day, headless = true, viewport = desk, build = practiceBuild('chrome', day) } = options;
+  const { day, display, viewport = desk, build = practiceBuild('chrome', day) } = options;
+  const { headless = display === undefined } = options;
   const browser = await puppeteer.launch({
     executablePath,
     userDataDir,
@@ -106,7 +109,7 @@ async function launchChromium(executablePath: string, userDataDir: string, optio
     pipe: true,
     enableExtensions: [build],
     // Both, since which of them decides differs from system to system.
-    env: { ...process.env, LANGUAGE: 'da' },
+    env: { ...process.env, LANGUAGE: 'da', ...(display !== undefined && { DISPLAY: display }) },
     defaultViewport: headless ? viewport : null,
     args: [
       '--lang=da',
