@@ -44,7 +44,13 @@ export function useNewPassphrase(language: Language): ChosenPassphrase {
   };
 }
 
-export function NewPassphrase({ chosen, language }: { chosen: ChosenPassphrase; language: Language }) {
+export interface NewPassphraseProps {
+  chosen: ChosenPassphrase;
+  autoFocus?: boolean;
+  language: Language;
+}
+
+export function NewPassphrase({ chosen, autoFocus, language }: NewPassphraseProps) {
   const text = lockText[language];
   return (
     <>
@@ -52,6 +58,7 @@ export function NewPassphrase({ chosen, language }: { chosen: ChosenPassphrase; 
         label={text['lock.new']}
         value={chosen.typed}
         use="new"
+        autoFocus={autoFocus}
         hint={text['lock.rule'](least)}
         problem={chosen.short}
         onChange={chosen.type}

@@ -8,14 +8,17 @@ import { Button } from '../button.tsx';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 
 export interface TurnOnLockProps {
-  backupHref: string;
+  /** where a copy can be saved first; null = it can when the lock is on only, and then nothing more is said of copies */
+  backupHref: string | null;
+  /** one can type at once */
+  autoFocus?: boolean;
   language: Language;
   /** this page is then loaded again */
   onTurnOn: (passphrase: string, work: Work) => Promise<void>;
 }
 
 /** No lock is on: what turning it on means, and the form for it. */
-export function TurnOnLock({ backupHref, language, onTurnOn }: TurnOnLockProps) {
+export function TurnOnLock({ backupHref, autoFocus, language, onTurnOn }: TurnOnLockProps) {
   const text = lockText[language];
   const { percent, failed, run, stop } = useWork(language);
   const chosen = useNewPassphrase(language);
@@ -32,13 +35,15 @@ export function TurnOnLock({ backupHref, language, onTurnOn }: TurnOnLockProps) 
       }}
     >
       <p className="mt-3 border-l-4 border-soon-line pl-3">
-        {text['lock.warning']}{' '}
-        <a className="text-accent underline" href={backupHref}>
-          {text['lock.backup']}
-        </a>
+        {text[backupHref === null ? 'first.warning' : 'lock.warning']}{' '}
+        {backupHref !== null && (
+          <a className="text-accent underline" href={backupHref}>
+            {text['lock.backup']}
+          </a>
+        )}
       </p>
-      <NewPassphrase {...{ chosen, language }} />
-      <p className="mt-2 text-sm text-soft">{text['lock.then']}</p>
+      <NewPassphrase {...{ chosen, autoFocus, language }} />
+      {backupHref !== null && <p className="mt-2 text-sm text-soft">{text['lock.then']}</p>}
       <Button type="submit" look="primary" className="mt-3" disabled={isBegun}>
         {text['lock.turnOn']}
       </Button>

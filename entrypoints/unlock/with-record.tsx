@@ -3,11 +3,13 @@ import { LockWanted } from '../../components/lock/lock-wanted.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { useOpened } from '../../components/use-opened.ts';
 import { onKeysTurned } from '../../lib/record/keys-turned.ts';
+import { isLockWanted, readLockWanted } from '../../lib/record/lock-wanted.ts';
 import { openRecord, type CaseRecord, type RecordTables } from '../../lib/record/open-record.ts';
 import { isLocked } from '../../lib/record/record-error.ts';
 import { onKeysChanged } from '../../lib/record/session-keys.ts';
 import { liveSettings } from '../../lib/record/settings.ts';
 import type { Language } from '../../lib/text/language.ts';
+import { LockFirstView } from './lock-first-view.tsx';
 import { UnlockView } from './unlock-view.tsx';
 
 export interface WithRecordProps {
@@ -19,16 +21,22 @@ export interface WithRecordProps {
   children: (record: CaseRecord) => ReactNode;
 }
 
+interface BehindProps extends Pick<WithRecordProps, 'children'> {
+  record: CaseRecord;
+  /** a lock was demanded already when the page was opened */
+  lockFirst: boolean;
+}
+
 const openIt = () => openRecord();
 
 /**
- * Opens the record for a page of ours; where it is locked, the page asks for the passphrase first and then goes on where it
- * was, as its address says. When the lock falls, or the keys become others, the page is loaded anew: so nothing of a citizen
- * stays on the screen or in memory.
+ * Opens the record for a page of ours; where it is locked, the page asks for the passphrase first, and where the municipality
+ * demands a lock and there is none, for a new one; it then goes on where it was, as its address says. When the lock falls, or
+ * the keys become others, the page is loaded anew: so nothing of a citizen stays on the screen or in memory.
  */
 export function WithRecord({ open = openIt, failed, forgotten, children }: WithRecordProps) {
-  const record = useOpened(open);
-  const opened = record.state === 'ready' ? record.value : null;
+  const record = useOpened(useMemo(() => () => openAndLook(open), [open]));
+  const opened = record.state === 'ready' ? record.value.record : null;
   useEffect(() => onKeysChanged(reload), []);
   // The page that turned a lock on or off may be closed before it tells.
   useEffect(() => (opened ? onKeysTurned(opened, reload) : undefined), [opened]);
@@ -37,19 +45,38 @@ export function WithRecord({ open = openIt, failed, forgotten, children }: WithR
   }
   if (record.state !== 'ready') return null;
   return (
-    <>
-      <Wanted record={record.value} />
-      {children(record.value)}
-    </>
+    <Behind record={record.value.record} lockFirst={record.value.lockFirst}>
+      {children}
+    </Behind>
   );
+}
+
+/** Before anything of a citizen is drawn. */
+async function openAndLook(open: () => Promise<CaseRecord>): Promise<{ record: CaseRecord; lockFirst: boolean }> {
+  const record = await open();
+  return { record, lockFirst: await readLockWanted(record) };
 }
 
 function reload(): void {
   location.reload();
 }
 
-function Wanted({ record }: { record: CaseRecord }) {
+/**
+ * A lock that is demanded while someone works leaves what they are typing: it is asked for above it, and in place of everything
+ * on the pages that are opened from then on. One that is demanded no longer is asked for no longer.
+ */
+function Behind({ record, lockFirst, children }: BehindProps) {
   const settings = useLive(useMemo(() => liveSettings(record), [record]));
-  if (settings.state !== 'ready' || !settings.value.requireLock || record.lock) return null;
-  return <LockWanted language={settings.value.language} href="/options.html#data/laas" />;
+  const known = settings.state === 'ready' ? settings.value : null;
+  if (lockFirst && known?.requireLock !== false) {
+    return known && <LockFirstView record={record} language={known.language} />;
+  }
+  return (
+    <>
+      {known && !lockFirst && isLockWanted(record, known) && (
+        <LockWanted language={known.language} href="/options.html#data/laas" />
+      )}
+      {children(record)}
+    </>
+  );
 }

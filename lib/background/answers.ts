@@ -12,13 +12,13 @@ import { overlayLook } from '../overlay/overlay-look.ts';
 import { noteFault } from '../record/faults.ts';
 import { unlessLocked } from '../record/record-error.ts';
 import { unclearBadgeView } from '../views/badge-view.ts';
-import { lockedExplanation } from '../views/explanation-view.ts';
+import { closedExplanation } from '../views/explanation-view.ts';
 import { countTeam, drawFromList } from './count-team.ts';
-import { closeDesk, frontDesk, pageOf, type Desk } from './desk.ts';
+import { closeDesk, frontDesk, pageOf, type Desk, type OpenDesk } from './desk.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import { placesInFrame } from './examine-frames.ts';
 import { explainCase } from './explain-case.ts';
-import { sayOnIcon } from './keep-lock.ts';
+import { sayOnIcon } from './icon-title.ts';
 import { layInPolicy } from './keep-policy.ts';
 import { followIdleness } from './lock-when-idle.ts';
 import { observeCases } from './observe-cases.ts';
@@ -43,7 +43,7 @@ import { refreshToolbar } from './toolbar.ts';
 import { countsOf, tellsOfPage, trustedMessage } from './trusted-readings.ts';
 
 /** The answer to every message. */
-export function answers(open: () => Promise<Desk>): Handlers {
+export function answers(open: OpenDesk): Handlers {
   const openFront = () => frontDesk(open);
   return {
     async 'site/adapters'({ first = false, withPen = false }, from) {
@@ -73,13 +73,13 @@ export function answers(open: () => Promise<Desk>): Handlers {
 
     async 'cases/observe'(request, from) {
       const [desk] = await Promise.all([unlessLocked(open()), mustBePermitted(from)]);
-      if (!desk) return drawLocked(request, from);
+      if (!desk) return drawClosed(request, from);
       mustFit(desk, request.adapter, from);
       mustBeOn(desk, request, from);
       const { readings, counts, turned } = await trustedMessage(desk, request, from);
       const { clear, changed, ...drawn } = await observeCases(desk, request, readings);
       // Locked while it was worked out: what is drawn now would stay.
-      if (!desk.record.database.isOpen() && !(await unlessLocked(open()))) return drawLocked(request, from);
+      if (!desk.record.database.isOpen() && !(await unlessLocked(open()))) return drawClosed(request, from);
       await rememberReading(from, request, clear, desk.today);
       if (tellsOfPage(request)) void keepHealth(desk, request, counts, from).catch(report);
       void refreshToolbar(open);
@@ -110,7 +110,10 @@ export function answers(open: () => Promise<Desk>): Handlers {
 
     async 'case/explain'(request, from) {
       const desk = await unlessLocked(open());
-      if (!desk) return lockedExplanation((await openFront()).settings.language);
+      if (!desk) {
+        const { closed, settings } = await openFront();
+        return closedExplanation(closed ?? 'locked', settings.language);
+      }
       if (!from.fromExtensionPage) mustOwn(desk, request.system, from);
       const counts = await countsSeen(request, from);
       if (!from.fromExtensionPage) void openByBadge(desk, from, request, counts).catch(report);
@@ -197,12 +200,13 @@ export function answers(open: () => Promise<Desk>): Handlers {
     return explainCase(desk, request, counts);
   }
 
-  /** While the record is locked nothing is taken in, and no case has a colour: the page alone might say it is well. */
-  async function drawLocked(request: Request<'cases/observe'>, from: Sender): Promise<DrawnCases> {
+  /** While the record is closed nothing is taken in, and no case has a colour: the page alone might say it is well. */
+  async function drawClosed(request: Request<'cases/observe'>, from: Sender): Promise<DrawnCases> {
     const desk = await openFront();
     mustFit(desk, request.adapter, from);
     mustBeOn(desk, request, from);
-    const view = unclearBadgeView('locked', desk.settings.language);
+    // Opened at this very moment, the page is told to ask again.
+    const view = unclearBadgeView(desk.closed ?? 'locked', desk.settings.language);
     return { today: desk.today, badges: Object.fromEntries(request.readings.map(({ ref }) => [ref, view])) };
   }
 

@@ -6,9 +6,10 @@ import type { IsoDate } from '../dates/iso-date.ts';
 import { MessageError } from '../messaging/client.ts';
 import { rememberedPolicy } from '../policy/remembered-policy.ts';
 import { holdsKeys } from '../record/held-keys.ts';
+import { isLockWanted } from '../record/lock-wanted.ts';
 import { openRecord, openTables, type CaseRecord, type RecordTables } from '../record/open-record.ts';
 import { ownAdapters } from '../record/own-adapters.ts';
-import { unlessLocked } from '../record/record-error.ts';
+import { closedBecause, RecordError, type Closed } from '../record/record-error.ts';
 import { rulesInForce } from '../record/rule-changes.ts';
 import { readSettings, type Settings } from '../record/settings.ts';
 import { rulePacks } from '../rules/packs/index.ts';
@@ -27,9 +28,15 @@ export interface Desk {
 
 /** What is known of pages whether or not the record is locked: nothing of it is about a citizen. */
 export interface FrontDesk extends Pick<Desk, 'adapters' | 'settings' | 'today'> {
-  /** the passphrase must be given first: nothing can be said of any case, and nothing is taken in */
-  isLocked: boolean;
+  /** the passphrase must be given, or chosen, first: nothing is said of any case, and nothing is taken in; null = it is open */
+  closed: Closed | null;
 }
+
+/**
+ * Opens the desk. `beforeLock`: also where a lock is demanded and there is none yet, for what cannot wait for someone to choose
+ * a passphrase: what the municipality decides, and what is to be deleted.
+ */
+export type OpenDesk = (how?: { beforeLock?: boolean }) => Promise<Desk>;
 
 let opening: Promise<CaseRecord> | null = null;
 let front: Promise<RecordTables> | null = null;
@@ -38,9 +45,10 @@ let front: Promise<RecordTables> | null = null;
  * The desk as it is now. The record is opened once per life of the background; an opening that failed is tried again at
  * the next question, since the cause (no space, a profile being moved) may have passed.
  *
- * @throws RecordError as `openRecord`; `locked` is no fault: what was to be done is done when it is unlocked (`lock.ts`)
+ * @throws RecordError as `openRecord`, and `lock-wanted`; neither that nor `locked` is a fault: what was to be done is done when
+ * the passphrase is given (`lock.ts`)
  */
-export async function desk(): Promise<Desk> {
+export async function desk({ beforeLock = false }: { beforeLock?: boolean } = {}): Promise<Desk> {
   opening ??= begun(openRecord(), (failed) => {
     if (opening === failed) opening = null;
   });
@@ -50,19 +58,26 @@ export async function desk(): Promise<Desk> {
   if (!isHeld) {
     // The page that was to tell, as it turned a lock on or off, was closed meanwhile.
     if (opening === mine) await closeDesk();
-    return desk();
+    return desk({ beforeLock });
+  }
+  if (!beforeLock && isLockWanted(record, settings)) {
+    throw new RecordError('lock-wanted', 'desk: the municipality demands a lock, and no passphrase was chosen yet.');
   }
   return { record, adapters, rules: await rulesInForce(record, rulePacks, settings), settings, today };
 }
 
-/** The same as far as it goes while the record is locked. @throws RecordError as `openTables` */
+/** The same as far as it goes while the record is closed. @throws RecordError as `openTables` */
 export async function frontDesk(open: () => Promise<Desk> = desk): Promise<FrontDesk> {
-  const known = await unlessLocked(open());
-  if (known) return { ...known, isLocked: false };
+  const known = await open().catch((error: unknown) => {
+    const closed = closedBecause(error);
+    if (closed === null) throw error;
+    return closed;
+  });
+  if (typeof known === 'object') return { ...known, closed: null };
   front ??= begun(openTables(), (failed) => {
     if (front === failed) front = null;
   });
-  return { ...(await foreground(await front)), isLocked: true };
+  return { ...(await foreground(await front)), closed: known };
 }
 
 /** @param forget called where it fails: by then another may have been begun, which stays */

@@ -4,7 +4,9 @@ import { onPolicyChanged, refreshPolicy, rememberedPolicy } from '../policy/reme
 import { keepGivenPacks } from '../record/given-packs.ts';
 import { deleteOldTeamCounts } from '../record/retention.ts';
 import { keepGivenSettings, readSettings } from '../record/settings.ts';
-import type { Desk } from './desk.ts';
+import { frontDesk, type OpenDesk } from './desk.ts';
+import { sayOnIcon } from './icon-title.ts';
+import { letGoOfCases } from './let-go.ts';
 import { countsAsUnused } from './lock-when-idle.ts';
 import { dropTeamWhereOff } from './team-switched-off.ts';
 import { refreshToolbar } from './toolbar.ts';
@@ -12,13 +14,15 @@ import { refreshToolbar } from './toolbar.ts';
 /**
  * Follows the municipality's policy: asked for at every start of the background and whenever the browser says that it
  * has changed, beside everything else, since the browser may take minutes to find it. What becomes of it shows at once,
- * on the icon and in every tab. Call it in the first turn.
+ * on the icon and in every tab; where a lock is demanded from now on and there is none, nothing about a citizen stays in sight.
+ * Call it in the first turn.
  */
-export function keepPolicy(open: () => Promise<Desk>, report: (error: unknown) => void): void {
+export function keepPolicy(open: OpenDesk, report: (error: unknown) => void): void {
   const refresh = async () => {
     const isNew = await refreshPolicy();
     if (!(await layInPolicy(open)) && !isNew) return;
-    await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh')]);
+    await Promise.all([refreshToolbar(open), tellEveryTab('badges/refresh'), sayOnIcon(open)]);
+    if ((await frontDesk(open)).closed) await letGoOfCases(report);
   };
   onPolicyChanged(() => void refresh().catch(report));
   void refresh().catch(report);
@@ -30,8 +34,8 @@ export function keepPolicy(open: () => Promise<Desk>, report: (error: unknown) =
  *
  * @returns whether they were others before
  */
-export async function layInPolicy(open: () => Promise<Desk>): Promise<boolean> {
-  const [{ record }, { policy }] = await Promise.all([open(), rememberedPolicy()]);
+export async function layInPolicy(open: OpenDesk): Promise<boolean> {
+  const [{ record }, { policy }] = await Promise.all([open({ beforeLock: true }), rememberedPolicy()]);
   const isNew = await Promise.all([
     keepGivenSettings(record, policy.settings),
     keepGivenPacks(record, policy.rulePacks, today()),

@@ -4,7 +4,7 @@ import { nextMidnight } from '../clock/next-midnight.ts';
 import { tellEveryTab } from '../messaging/notice.ts';
 import { writeLog } from '../record/log.ts';
 import { keepRetention } from '../record/retention.ts';
-import type { Desk } from './desk.ts';
+import type { OpenDesk } from './desk.ts';
 import { dropTeamWhereOff } from './team-switched-off.ts';
 import { refreshToolbar } from './toolbar.ts';
 
@@ -15,7 +15,7 @@ const alarm = 'midnight';
  * hears the alarm when it wakes. Call it in the first turn: browsers may lose alarms with a restart or an update, and
  * then the day is begun here and now.
  */
-export function keepMidnight(open: () => Promise<Desk>, report: (error: unknown) => void): void {
+export function keepMidnight(open: OpenDesk, report: (error: unknown) => void): void {
   let begun = false;
   // What starts the background may be an installation that finds no alarm: that is one beginning, not two.
   const begin = () => {
@@ -40,11 +40,12 @@ export function keepMidnight(open: () => Promise<Desk>, report: (error: unknown)
  *
  * @param now the clock, for the next alarm only: the day itself is the desk's
  */
-export async function newDay(open: () => Promise<Desk>, now = new Date()): Promise<void> {
+export async function newDay(open: OpenDesk, now = new Date()): Promise<void> {
   // First, so that whatever fails below is tried again tomorrow.
   await browser.alarms.create(alarm, { when: nextMidnight(now) });
   try {
-    const { record, settings, today } = await open();
+    // What is to be deleted does not wait for a lock that someone is yet to choose.
+    const { record, settings, today } = await open({ beforeLock: true });
     const cases = await keepRetention(record, today, settings);
     if (cases > 0) {
       await writeLog(record, { at: moment().toISOString(), act: 'deletion', detail: { what: 'retention', cases } });

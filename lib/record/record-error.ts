@@ -2,13 +2,14 @@
  * `cannot-open`: the browser refuses the database. `newer-version`: a newer Rettidig wrote it. `keys-missing`: cases are
  * there, the keys that open them are not. `cannot-unseal`: a case does not open with the keys. `storage-full`: the browser
  * takes no more. `busy`: other writers were faster, too many times. `locked`: the passphrase has
- * not been given since the browser was started, or the record was locked. `keys-changed`: the record has other keys than those it
+ * not been given since the browser was started, or the record was locked. `lock-wanted`: the municipality demands a lock, and there is none yet. `keys-changed`: the record has other keys than those it
  * was opened with. `sources-changed`: a decision about a contradiction that
  * is none any more.
  */
 export type RecordErrorCode =
   | 'cannot-open'
   | 'locked'
+  | 'lock-wanted'
   | 'keys-changed'
   | 'newer-version'
   | 'keys-missing'
@@ -28,12 +29,24 @@ export class RecordError extends Error {
   }
 }
 
-/** Whether something was not done because the record is locked: it is no fault, and can be done when it is unlocked. */
-export function isLocked(error: unknown): boolean {
-  return error instanceof RecordError && error.code === 'locked';
+/** Why nothing is taken in and no case is shown, though nothing is wrong. */
+export type Closed = 'locked' | 'lock-wanted';
+
+/** @returns null for anything but a record that is locked, or that waits for the lock it is to have */
+export function closedBecause(error: unknown): Closed | null {
+  if (!(error instanceof RecordError)) return null;
+  return error.code === 'locked' || error.code === 'lock-wanted' ? error.code : null;
 }
 
-/** @returns null where it is locked; any other failure stays one */
+/**
+ * Whether something was not done because the record is locked, or waits for the lock it is to have: it is no fault, and can be
+ * done when the passphrase is given.
+ */
+export function isLocked(error: unknown): boolean {
+  return closedBecause(error) !== null;
+}
+
+/** @returns null where it is locked or waits for its lock; any other failure stays one */
 export async function unlessLocked<Value>(asked: Promise<Value>): Promise<Value | null> {
   try {
     return await asked;

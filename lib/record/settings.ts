@@ -105,7 +105,7 @@ const checks = {
   featuresOff: z.array(z.string().max(40)).max(20),
   /** a record that has a lock is locked when nobody has used the machine for so many minutes */
   lockAfterMinutes: z.literal([5, 15, 30, 60]),
-  /** a record without a lock is asked for one, on every page of ours */
+  /** a record without a lock is asked for one, in place of everything else, and takes nothing in before (`lock-wanted.ts`) */
   requireLock: z.boolean(),
   /** the place where the municipality wants backup files to lie, in its own words: one is asked for until it lies there; empty = it names none */
   backupPlace: z.string().trim().max(200),

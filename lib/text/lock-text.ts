@@ -7,6 +7,23 @@ const da = {
   'locked.title': 'Rettidig er låst.',
   'locked.next': 'Klik på Rettidigs ikon øverst i browseren, og skriv adgangssætningen. Så vises fristerne igen.',
 
+  'badge.first': 'Rettidig venter på en lås',
+  'badge.first.open': 'vælg en adgangssætning i Rettidigs vindue',
+  'icon.first': 'Rettidig venter på en lås. Klik for at vælge en adgangssætning.',
+  'first.waits': 'Rettidig venter på en lås.',
+  'first.next': 'Klik på Rettidigs ikon øverst i browseren, og vælg en adgangssætning. Så vises fristerne.',
+  'first.title': 'Vælg en adgangssætning',
+  'first.text':
+    'Kommunen har bestemt, at Rettidig skal have en lås. Til den er slået til, vises ingen frister, og intet bliver læst ind.',
+  'first.when':
+    'Du skriver adgangssætningen, når browseren er startet, og når pc’en ikke har været brugt et stykke tid.',
+  'first.kept': (cases: number) =>
+    cases === 1
+      ? '1 sag er gemt i forvejen. Den og alt, der hører til, bliver liggende og kommer bag låsen.'
+      : `${cases} sager er gemt i forvejen. De og alt, der hører til, bliver liggende og kommer bag låsen.`,
+  'first.warning':
+    'En glemt adgangssætning kan ikke findes frem, heller ikke af it-afdelingen. Gem en sikkerhedskopi i en fil, når låsen er slået til.',
+
   'unlock.title': 'Rettidig er låst',
   'unlock.text': 'Skriv adgangssætningen. Så længe der er låst, vises ingen frister, og intet bliver læst ind.',
   'unlock.passphrase': 'Adgangssætning',
@@ -69,7 +86,7 @@ const da = {
   'lock.turnOff': 'Slå låsen fra',
   'lock.turnOff.why': 'Sagerne er stadig krypteret, men nøglen ligger igen i browserens filer.',
   'lock.turnOff.no': 'Kommunen har bestemt, at låsen skal være slået til.',
-  'wanted.text': 'Kommunen har bestemt, at Rettidig skal have en lås.',
+  'wanted.text': 'Kommunen har bestemt, at Rettidig skal have en lås. Til den er slået til, bliver intet læst ind.',
   'wanted.link': 'Slå låsen til',
 };
 
@@ -79,6 +96,23 @@ const en: typeof da = {
   'icon.locked': 'Rettidig is locked. Click to unlock.',
   'locked.title': 'Rettidig is locked.',
   'locked.next': 'Click Rettidig’s icon at the top of the browser and type the passphrase. Then deadlines show again.',
+
+  'badge.first': 'Rettidig waits for a lock',
+  'badge.first.open': 'choose a passphrase in Rettidig’s window',
+  'icon.first': 'Rettidig waits for a lock. Click to choose a passphrase.',
+  'first.waits': 'Rettidig waits for a lock.',
+  'first.next': 'Click Rettidig’s icon at the top of the browser and choose a passphrase. Then deadlines show.',
+  'first.title': 'Choose a passphrase',
+  'first.text':
+    'The municipality has decided that Rettidig is to have a lock. Until it is on, no deadlines are shown and nothing is read in.',
+  'first.when':
+    'You type the passphrase when the browser has been started, and when the machine has not been used for a while.',
+  'first.kept': (cases: number) =>
+    cases === 1
+      ? '1 case is kept already. It and all that belongs to it stay, and come behind the lock.'
+      : `${cases} cases are kept already. They and all that belongs to them stay, and come behind the lock.`,
+  'first.warning':
+    'A forgotten passphrase cannot be found again, not by the IT department either. Save a backup in a file when the lock is on.',
 
   'unlock.title': 'Rettidig is locked',
   'unlock.text': 'Type the passphrase. While it is locked, no deadlines are shown and nothing is read in.',
@@ -142,7 +176,7 @@ const en: typeof da = {
   'lock.turnOff': 'Turn the lock off',
   'lock.turnOff.why': 'The cases are still encrypted, but the key lies in the browser’s files again.',
   'lock.turnOff.no': 'The municipality has decided that the lock is to be on.',
-  'wanted.text': 'The municipality has decided that Rettidig is to have a lock.',
+  'wanted.text': 'The municipality has decided that Rettidig is to have a lock. Until it is on, nothing is read in.',
   'wanted.link': 'Turn the lock on',
 };
 

@@ -80,17 +80,29 @@ export function withoutRepeating(badge: BadgeView, ...said: string[]): BadgeView
  * - `two-answers`: the page shows the case twice, with different facts
  * - `does-not-open`: what was kept of the case cannot be decrypted
  * - `locked`: the record is locked; what it knows could make the case worse than the page alone
+ * - `lock-wanted`: nothing is taken in before the lock is on that the municipality demands
  */
-export type UnclearBecause = 'two-answers' | 'does-not-open' | 'locked';
+export type UnclearBecause = 'two-answers' | 'does-not-open' | 'locked' | 'lock-wanted';
+
+function unclearWords(because: UnclearBecause, language: Language): { words: string; detail: string } {
+  const unknown = badgeText[language]['badge.unknown'];
+  const lock = lockText[language];
+  switch (because) {
+    case 'two-answers':
+      return { words: unknown, detail: factText[language]['missing.twoAnswers'] };
+    case 'does-not-open':
+      return { words: unknown, detail: factText[language]['missing.doesNotOpen'] };
+    case 'locked':
+      return { words: lock['badge.locked'], detail: lock['badge.locked.open'] };
+    case 'lock-wanted':
+      return { words: lock['badge.first'], detail: lock['badge.first.open'] };
+  }
+}
 
 /** The badge of a case about which nothing can be said for a reason that lies outside the law. */
 export function unclearBadgeView(because: UnclearBecause, language: Language): BadgeView {
   const text = badgeText[language];
-  const isLocked = because === 'locked';
-  const words = isLocked ? lockText[language]['badge.locked'] : text['badge.unknown'];
-  const detail = isLocked
-    ? lockText[language]['badge.locked.open']
-    : factText[language][because === 'two-answers' ? 'missing.twoAnswers' : 'missing.doesNotOpen'];
+  const { words, detail } = unclearWords(because, language);
   return {
     form: 'unknown',
     shape: 'question',

@@ -33,10 +33,12 @@ export function noExplanation(language: Language): UnexplainedCase {
   return { found: false, language, sentence: text['notFound.why'], next: text['notFound.next'] };
 }
 
-/** The record is locked: nothing is said of any case, not even of what the page shows. */
-export function lockedExplanation(language: Language): UnexplainedCase {
+/** The record is locked, or waits for its lock: nothing is said of any case, not even of what the page shows. */
+export function closedExplanation(because: 'locked' | 'lock-wanted', language: Language): UnexplainedCase {
   const text = lockText[language];
-  return { found: false, language, sentence: text['locked.title'], next: text['locked.next'] };
+  if (because === 'locked')
+    return { found: false, language, sentence: text['locked.title'], next: text['locked.next'] };
+  return { found: false, language, sentence: text['first.waits'], next: text['first.next'] };
 }
 
 /**

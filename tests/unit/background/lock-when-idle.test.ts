@@ -11,7 +11,7 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 
 const open = async (minutes: 5 | 15 = 15): Promise<FrontDesk> => {
   const settings = { ...defaultSettings, lockAfterMinutes: minutes };
-  return { adapters: [], settings, today: monday, isLocked: false };
+  return { adapters: [], settings, today: monday, closed: null };
 };
 const fail = (error: unknown) => expect.fail(String(error));
 
