@@ -10,8 +10,10 @@ export async function formsOf(page: Page): Promise<string[]> {
   return (await drawnBadges(page)).map(({ ref, form, words }) => `${ref} ${form} ${words}`);
 }
 
-/** Waits until every badge of the page says, or none says, that Rettidig is locked. */
-export async function badgesAre(page: Page, how: 'locked' | 'open'): Promise<string[]> {
+const closedWords = { locked: 'Rettidig er låst', waiting: 'Rettidig venter på en lås' };
+
+/** Waits until every badge of the page says that Rettidig is locked, or waits for its lock, or none says either. */
+export async function badgesAre(page: Page, how: 'locked' | 'waiting' | 'open'): Promise<string[]> {
   // A page behind another draws when it is looked at.
   await page.bringToFront();
   let forms: string[] = [];
@@ -19,8 +21,11 @@ export async function badgesAre(page: Page, how: 'locked' | 'open'): Promise<str
     async () => {
       await everyRowBadged(page, rowsOf.list);
       forms = await formsOf(page);
-      const isLocked = (one: string) => one.endsWith('unknown Rettidig er låst');
-      const isSo = how === 'locked' ? forms.every(isLocked) : !forms.some(isLocked);
+      const says = (words: string) => (one: string) => one.endsWith(`unknown ${words}`);
+      const isSo =
+        how === 'open'
+          ? !Object.values(closedWords).some((words) => forms.some(says(words)))
+          : forms.every(says(closedWords[how]));
       if (!isSo) throw new Error(`The badges are not ${how}: ${forms.join(', ')}`);
     },
     { timeout: 20_000, interval: polling },

@@ -1,39 +1,12 @@
-import { existsSync, mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demo as demoAdapter } from '../../lib/adapters/demo/adapter.ts';
 import { startDemo, type RunningDemo } from '../demo-case-system/server.ts';
-import { geckoId } from '../../scripts/extension-ids.ts';
 import { localBif } from '../../lib/rules/packs/local-bif.ts';
-import { chromiumId, launch, type RunningBrowser } from './browsers.ts';
+import { launch, type RunningBrowser } from './browsers.ts';
 import { drawnBadges } from './drawn-badges.ts';
+import { givePolicy, mayWritePolicy, patience, takePolicyBack } from './managed-policy.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
-
-const file = '/etc/chromium/policies/managed/rettidig-test.json';
-const firefoxFile = '/etc/firefox/policies/policies.json';
-const mayWrite = process.getuid?.() === 0;
-if (!mayWrite) console.log('Policy: not run, since only root may write to /etc/chromium and /etc/firefox.');
-// Firefox reads one file only: someone's own is not written over.
-const mayWriteFirefox = mayWrite && !existsSync(firefoxFile);
-if (mayWrite && !mayWriteFirefox) console.log(`Policy: not run in Firefox, since this machine has a ${firefoxFile}.`);
-
-/** Folders that this test has made, the innermost first. */
-const made: string[] = [];
-
-function write(file: string, policy: object): void {
-  for (let folder = dirname(file); !existsSync(folder); folder = dirname(folder)) made.push(folder);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(policy));
-}
-
-function remove(file: string): void {
-  rmSync(file, { force: true });
-  for (const folder of made.splice(0)) rmdirSync(folder);
-}
-
-const givePolicy = (policy: object) => write(file, { '3rdparty': { extensions: { [chromiumId]: policy } } });
-const takePolicyBack = () => remove(file);
 
 /** A rule of the municipality in the place of the one that ships. */
 const [shippedRule] = localBif.rules;
@@ -42,14 +15,11 @@ const pack = {
   rules: [{ ...shippedRule!, title: { da: 'Kommunens egne tre bånd', en: 'Our own bands' } }],
 };
 
-/** The browser has been seen to take minutes to find a policy, in milliseconds. */
-const patience = 150_000;
-
-describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () => {
+describe.skipIf(!mayWritePolicy.chromium)('with a policy of the municipality, in chromium', () => {
   let demo: RunningDemo;
   let running: RunningBrowser;
   beforeAll(async () => {
-    givePolicy({
+    givePolicy('chromium', {
       requireSignOff: true,
       hosts: ['https://fasit.example.dk/*', 'https://opera.example.dk/*', 'alle sider'],
       settings: { retentionDays: { value: 30, locked: true }, bookingDays: { value: 3 } },
@@ -58,7 +28,7 @@ describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () 
     [demo, running] = await Promise.all([startDemo(), launch('chromium', { day: practiceDays[0] })]);
   });
   afterAll(async () => {
-    takePolicyBack();
+    takePolicyBack('chromium');
     await running?.close();
     await demo?.stop();
   });
@@ -72,7 +42,7 @@ describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () 
           ({ form, provisional }) => ['timely', 'overdue'].includes(form) && !provisional,
         );
       await expect.poll(async () => (await confirmed()).length, { timeout: patience }).toBe(0);
-      takePolicyBack();
+      takePolicyBack('chromium');
       await expect.poll(async () => (await confirmed()).length, { timeout: patience }).toBeGreaterThan(5);
       await list.close();
     },
@@ -82,7 +52,7 @@ describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () 
   test(
     'the options page says what was decided, asks for all sites at once, and names what could not be used',
     async () => {
-      givePolicy({
+      givePolicy('chromium', {
         hosts: ['https://fasit.example.dk/*', 'https://opera.example.dk/*', 'alle sider'],
         requireSignOff: true,
         settings: { retentionDays: { value: 30, locked: true }, bookingDays: { value: 3, locked: true } },
@@ -114,7 +84,7 @@ describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () 
   test(
     'a policy that comes while someone types locks its own field and leaves what is typed beside it',
     async () => {
-      takePolicyBack();
+      takePolicyBack('chromium');
       const kept = await running.openExtensionPage('options.html#gemte-sager', 'main input[type=number]');
       const fields = () =>
         kept.$$eval('main input[type=number]', (all) =>
@@ -123,7 +93,10 @@ describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () 
       const lockOf = async () => (await fields())[1]?.[1];
       await expect.poll(lockOf, { timeout: patience }).toBe(false);
       await (await kept.$('main input[type=number]'))!.type('1');
-      givePolicy({ rulePacks: [JSON.stringify(pack)], settings: { retentionDays: { value: 45, locked: true } } });
+      givePolicy('chromium', {
+        rulePacks: [JSON.stringify(pack)],
+        settings: { retentionDays: { value: 45, locked: true } },
+      });
       await expect.poll(lockOf, { timeout: patience }).toBe(true);
       expect(await fields()).toEqual([
         [expect.stringMatching(/^(15|51)$/), false],
@@ -139,28 +112,20 @@ describe.skipIf(!mayWrite)('with a policy of the municipality, in chromium', () 
   );
 });
 
-describe.skipIf(!mayWriteFirefox)('with a policy of the municipality, in firefox', () => {
+describe.skipIf(!mayWritePolicy.firefox)('with a policy of the municipality, in firefox', () => {
   let running: RunningBrowser;
   beforeAll(async () => {
-    write(firefoxFile, {
-      policies: {
-        '3rdparty': {
-          Extensions: {
-            [geckoId]: {
-              hosts: ['https://fasit.example.dk/*'],
-              rulePacks: [pack],
-              features: { team: false },
-              settings: { retentionDays: { value: 30, locked: true }, bookingDays: { value: 10 } },
-            },
-          },
-        },
-      },
+    givePolicy('firefox', {
+      hosts: ['https://fasit.example.dk/*'],
+      rulePacks: [pack],
+      features: { team: false },
+      settings: { retentionDays: { value: 30, locked: true }, bookingDays: { value: 10 } },
     });
     running = await launch('firefox', { day: practiceDays[0] });
   });
   afterAll(async () => {
     await running?.close();
-    remove(firefoxFile);
+    takePolicyBack('firefox');
   });
 
   test(
