@@ -47,7 +47,7 @@ export function ChangeLock({ isRequired, language, onChange, onTurnOff }: Change
 
   return (
     <details className="mt-4 border-t border-line pt-3">
-      <summary className="cursor-pointer font-semibold">{text['lock.change']}</summary>
+      <summary className="cursor-pointer font-semibold">{text[isRequired ? 'lock.change.do' : 'lock.change']}</summary>
       <PassphraseField
         label={text['lock.old']}
         value={old}

@@ -24,10 +24,11 @@ export function LockFirst({ kept, language, onTurnOn, banner }: LockFirstProps) 
         <h1 className="text-lg font-semibold">{text['first.title']}</h1>
         <p className="mt-1">{text['first.text']}</p>
         {kept > 0 && <p className="mt-2">{text['first.kept'](kept)}</p>}
-        <p className="mt-2 text-soft">
+        <TurnOnLock backupHref={null} autoFocus {...{ language, onTurnOn }} />
+        {/* Below: in a small window the fields would else be out of sight. */}
+        <p className="mt-4 text-sm text-soft">
           {text['lock.lead']} {text['first.when']}
         </p>
-        <TurnOnLock backupHref={null} autoFocus {...{ language, onTurnOn }} />
       </div>
     </main>
   );
