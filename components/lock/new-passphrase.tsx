@@ -70,6 +70,10 @@ export function NewPassphrase({ chosen, autoFocus, language }: NewPassphraseProp
         problem={chosen.differs}
         onChange={chosen.typeAgain}
       />
+      {/* What is wrong is heard at once too, wherever the cursor stands. */}
+      <p role="status" className="sr-only">
+        {chosen.short ?? chosen.differs}
+      </p>
     </>
   );
 }
