@@ -24,7 +24,6 @@ const guidanceParts = {
   tekster: 'texts',
   tilbud: 'offers',
   procedurer: 'procedures',
-  oplysninger: 'contacts',
   klage: 'complaint',
 } as const;
 
@@ -65,7 +64,6 @@ export const hrefOf = {
   offers: '#vejledning/tilbud',
   procedures: '#vejledning/procedurer',
   procedure: (id: string) => `#vejledning/procedurer/${id}`,
-  contacts: '#vejledning/oplysninger',
   complaint: '#vejledning/klage',
   diagnosis: '#diagnose',
   backup: '#sikkerhedskopi',

@@ -14,6 +14,9 @@ test.each([
   ['#diagnose/17x', { view: 'diagnosis', tabId: null, field: null }],
   ['#diagnose/17/start', { view: 'diagnosis', tabId: 17, field: 'start' }],
   ['#opsaetninger', { view: 'adapters' }],
+  ['#vejledning', { view: 'guidance', part: 'workflows', open: null }],
+  ['#vejledning/klage', { view: 'guidance', part: 'complaint', open: null }],
+  ['#vejledning/noget-andet', { view: 'guidance', part: 'workflows', open: null }],
   ['#noget-andet', { view: 'settings' }],
 ])('the address »%s« opens its view', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
