@@ -81,7 +81,7 @@ function Following({ record, followed, policy }: FollowingProps) {
     settings.state === 'ready' && rules.state === 'ready' ? { settings: settings.value, rules: rules.value } : null;
   const text = sidePanelText[language];
   return (
-    <main>
+    <main className="wrap-anywhere">
       {common && isPracticeBuild() && (
         <PracticeDay words={text.practiceDay(dayWords(today, today, language, 'full'))} />
       )}

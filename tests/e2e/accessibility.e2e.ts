@@ -10,6 +10,7 @@ import { launch, type RunningBrowser } from './browsers.ts';
 import { walkByKeyboard } from './keyboard-walk.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
+import { openSidePanelPage, tabOfCase } from './side-panel-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -185,6 +186,37 @@ describe('axe, in Chromium', () => {
       // How wide it is now, a table hears a moment later.
       await expect.poll(() => page.evaluate(cutOff)).toEqual([]);
     });
+  });
+
+  test.each([
+    'popup.html',
+    'palette.html',
+    'options.html',
+    'options.html#opsaetninger',
+    'options.html#gemte-sager',
+    'options.html#vejledning',
+    'options.html#vejledning/tekster/receipt',
+    'options.html#vejledning/procedurer',
+    'options.html#vejledning/klage',
+    'options.html#regelbog/contact-4-in-first-6m',
+    'options.html#aendringer',
+    'options.html#diagnose',
+  ])('nothing of %s, four times as large, is read sideways, and no word is cut', async (path) => {
+    const page = await running.openExtensionPage(path, 'main');
+    await page.setViewport({ width: 320, height: 256 });
+    await page.waitForSelector('main h1, main h2, [role="option"]');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(cutOff)).toEqual([]);
+    await page.close();
+  });
+
+  test('a side panel that is enlarged to 200 % breaks its long words', async () => {
+    const casePage = await openPage(running, `${demo.url}/sager/26-004117`, rowsOf.case);
+    const page = await openSidePanelPage(running, await tabOfCase(running, '26-004117'), 'main h2');
+    await page.setViewport({ width: 190, height: 450 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(190);
+    await page.close();
+    await casePage.close();
   });
 });
 
