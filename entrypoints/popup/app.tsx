@@ -25,6 +25,7 @@ import { afterSwitch, type PageSwitch } from '../../lib/views/page-line.ts';
 import { popupView } from '../../lib/views/popup-view.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { StorageNote } from './backup-note.tsx';
+import { HostsNote } from './hosts-note.tsx';
 import { WithRecord } from '../unlock/with-record.tsx';
 import { judgedCases } from './judged-cases.ts';
 import { LockNow } from './lock-now.tsx';
@@ -79,6 +80,7 @@ function Glance({ record, today }: { record: CaseRecord; today: IsoDate }) {
   return (
     view && (
       <>
+        <HostsNote language={language} onOpen={openAdapters} />
         <Popup {...{ view, language, openOptions, openKept, openWeek, openCase, pageActions }} />
         {record.lock && <LockNow language={language} />}
         <StorageNote {...{ record, settings: own, today }} onOpen={openBackups} />
@@ -119,6 +121,12 @@ function openCase(id: string): void {
 function openBackups(): void {
   void browser.tabs
     .create({ url: `${browser.runtime.getURL('/options.html')}#sikkerhedskopi` })
+    .then(() => window.close());
+}
+
+function openAdapters(): void {
+  void browser.tabs
+    .create({ url: `${browser.runtime.getURL('/options.html')}#opsaetninger` })
     .then(() => window.close());
 }
 

@@ -37,6 +37,11 @@ const da = {
   'policy.title': 'Fra kommunen',
   'policy.lead': 'Det har kommunen bestemt for denne maskine.',
   'policy.hosts': 'Sider, kommunen vil have læst',
+  'policy.hosts.wanted': (count: number) =>
+    count === 1
+      ? 'Kommunen har valgt en side, som Rettidig skal læse. Den venter på dit ja.'
+      : `Kommunen har valgt ${count} sider, som Rettidig skal læse. De venter på dit ja.`,
+  'policy.hosts.wanted.open': 'Se og tillad',
   'policy.hosts.ask': 'Browseren spørger dig én gang for dem alle.',
   'policy.hosts.grant': (count: number) => (count === 1 ? 'Tillad siden' : `Tillad alle ${count} sider`),
   'policy.hosts.done': 'Siderne er tilladt. Genindlæs dem i sagssystemet, så vises mærkerne.',
@@ -136,6 +141,11 @@ const en: AdapterText = {
   'policy.title': 'From the municipality',
   'policy.lead': 'This is what the municipality has decided for this machine.',
   'policy.hosts': 'Pages that the municipality wants read',
+  'policy.hosts.wanted': (count: number) =>
+    count === 1
+      ? 'The municipality has chosen a page for Rettidig to read. It waits for your yes.'
+      : `The municipality has chosen ${count} pages for Rettidig to read. They wait for your yes.`,
+  'policy.hosts.wanted.open': 'See and allow',
   'policy.hosts.ask': 'The browser asks you once for all of them.',
   'policy.hosts.grant': (count) => (count === 1 ? 'Allow the page' : `Allow all ${count} pages`),
   'policy.hosts.done': 'The pages are allowed. Reload them in the case system to see the badges.',

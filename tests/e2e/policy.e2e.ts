@@ -7,6 +7,7 @@ import { drawnBadges } from './drawn-badges.ts';
 import { givePolicy, mayWritePolicy, patience, takePolicyBack } from './managed-policy.ts';
 import { openPage, rowsOf } from './pages.ts';
 import { practiceDays } from './practice-days.ts';
+import { press, says } from './words-on-page.ts';
 
 /** A rule of the municipality in the place of the one that ships. */
 const [shippedRule] = localBif.rules;
@@ -58,6 +59,12 @@ describe.skipIf(!mayWritePolicy.chromium)('with a policy of the municipality, in
         settings: { retentionDays: { value: 30, locked: true }, bookingDays: { value: 3, locked: true } },
         adapters: [JSON.stringify({ ...demoAdapter, name: 'Kommunens øvelsessystem' }), '{'],
       });
+      // Whoever has never opened the settings is led there.
+      const popup = await running.openExtensionPage('popup.html', 'main');
+      await says(popup, 'Kommunen har valgt 2 sider, som Rettidig skal læse. De venter på dit ja.');
+      const opened = running.browser.waitForTarget((target) => target.url().endsWith('options.html#opsaetninger'));
+      await press(popup, 'Se og tillad');
+      await (await (await opened).page())!.close();
       const options = await running.openExtensionPage('options.html#opsaetninger', 'main section');
       const text = () => options.evaluate(() => document.body.innerText);
       await expect.poll(text, { timeout: patience }).toContain('Fra kommunen');
