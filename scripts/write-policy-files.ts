@@ -1,9 +1,11 @@
 // Writes the files by which a municipality gives Rettidig its policy, from one file that says what is to be decided:
 //   node scripts/write-policy-files.ts                          the example in docs/policy
 //   node scripts/write-policy-files.ts vores.json folder        from vores.json, into folder
+//   node scripts/write-policy-files.ts vores.json folder --id aaaabbbbccccddddeeeeffffgggghhhh     the id of one's own .crx
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { readManagedPolicy } from '../lib/policy/managed-policy.ts';
 import { managedSchema, type SchemaNode } from '../lib/policy/managed-schema.ts';
@@ -27,9 +29,11 @@ export function forChromium(policy: Policy, { properties = {} }: SchemaNode): Po
 /**
  * Every file for one policy, each by its place.
  *
- * @throws Error naming what of the policy would have no effect
+ * @param id what Edge and Chrome call the extension; one that was packed with a key of one's own has one of its own
+ * @throws Error naming what of the policy would have no effect, or an id that is none
  */
-export async function policyFiles(policy: Policy): Promise<{ path: string; text: string }[]> {
+export async function policyFiles(policy: Policy, id = chromiumId): Promise<{ path: string; text: string }[]> {
+  if (!/^[a-p]{32}$/.test(id)) throw new Error(`"${id}" is no id of an extension: 32 letters from a to p.`);
   const { $schema: _editor, ...asked } = policy;
   const read = readManagedPolicy(asked);
   const wrong = [...read.problems.map(({ key }) => key), ...misfits(read.policy.settings)];
@@ -39,7 +43,7 @@ export async function policyFiles(policy: Policy): Promise<{ path: string; text:
   const json = (value: unknown) => format(JSON.stringify(value), { parser: 'json', printWidth: 120 });
   const browsers: readonly ManagedBrowser[] = ['edge', 'chrome'];
   const perBrowser = browsers.flatMap((browser) => {
-    const key = registryKeys[browser](chromiumId);
+    const key = registryKeys[browser](id);
     return [
       { path: `rettidig-${browser}.reg`, text: registryFile(chromium, schema, key) },
       { path: `rettidig-${browser}.admx`, text: admx(schema, browser, key) },
@@ -50,7 +54,7 @@ export async function policyFiles(policy: Policy): Promise<{ path: string; text:
   return [
     {
       path: 'rettidig-chromium.json',
-      text: await json({ '3rdparty': { extensions: { [chromiumId]: chromium } } }),
+      text: await json({ '3rdparty': { extensions: { [id]: chromium } } }),
     },
     {
       path: 'rettidig-firefox.json',
@@ -65,8 +69,9 @@ export const policyFolder = 'docs/policy';
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const [from = join(root, policyFolder, 'eksempel.json'), to = join(root, policyFolder)] = process.argv.slice(2);
-  for (const { path, text } of await policyFiles(JSON.parse(readFileSync(from, 'utf8')) as Policy)) {
+  const { values, positionals } = parseArgs({ options: { id: { type: 'string' } }, allowPositionals: true });
+  const [from = join(root, policyFolder, 'eksempel.json'), to = join(root, policyFolder)] = positionals;
+  for (const { path, text } of await policyFiles(JSON.parse(readFileSync(from, 'utf8')) as Policy, values.id)) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     writeFileSync(join(to, path), text);
     console.log(join(to, path));

@@ -27,6 +27,16 @@ test('a policy with something that has no effect is not written, and the thing i
   await expect(policyFiles({ settings: { bookingDays: { value: 3 } } })).rejects.toThrow(/bookingDays/);
 });
 
+test('whoever packs with a key of their own has the files under the id that it gives, and nowhere the one that ships', async () => {
+  const id = 'abcdefghijklmnopabcdefghijklmnop';
+  for (const { path, text } of await policyFiles(example, id)) {
+    expect([path, text.includes(chromiumId)]).toEqual([path, false]);
+    const namesIt = !path.endsWith('.adml') && !path.includes('firefox');
+    expect([path, text.includes(id)]).toEqual([path, namesIt]);
+  }
+  await expect(policyFiles(example, 'rettidig')).rejects.toThrow(/no id of an extension/);
+});
+
 test('each browser is given the policy under the name it knows the extension by', () => {
   expect(JSON.parse(own('rettidig-chromium.json'))).toEqual({
     '3rdparty': { extensions: { [chromiumId]: forChromium(example, schema) } },
