@@ -53,7 +53,7 @@ const da = {
   'condition.rule': 'Der er en regel for målgruppen',
   'condition.clear': 'Sagerne har et klart svar',
 
-  'next.permitted': 'Tillad siden. Genindlæs den bagefter, så vises mærkerne.',
+  'next.permitted': 'Tillad siden. Så læses den med det samme.',
   'next.permitted.unseen':
     'Rettidig kan ikke se adressen, før siden er tilladt. Kopiér den fra adresselinjen, og tillad den under Indstillinger.',
   'next.on': 'Slå Rettidig til igen. Så læses siden med det samme.',
@@ -212,7 +212,7 @@ const en: DiagnosisText = {
   'condition.rule': 'There is a rule for the target group',
   'condition.clear': 'The cases have a clear answer',
 
-  'next.permitted': 'Allow the page, then reload it to see the badges.',
+  'next.permitted': 'Allow the page. It is then read at once.',
   'next.permitted.unseen':
     'Rettidig cannot see the address until the page is allowed. Copy it from the address bar and allow it under Settings.',
   'next.on': 'Switch Rettidig on again. The page is then read at once.',
