@@ -4,7 +4,8 @@ import type { Adapter } from '../../lib/adapters/adapter.ts';
 import { adaptersInForce } from '../../lib/adapters/adapters-in-force.ts';
 import { knownAdapters } from '../../lib/adapters/known-adapters.ts';
 import type { PolicyRead } from '../../lib/policy/managed-policy.ts';
-import { onPolicyRemembered, rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
+import { rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
+import { onPolicyRemembered } from '../../lib/policy/remembered-text.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { liveOwnAdapters, type OwnAdaptersRead } from '../../lib/record/own-adapters.ts';
 

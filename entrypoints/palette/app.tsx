@@ -5,7 +5,7 @@ import { Palette } from '../../components/palette.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { useToday } from '../../components/use-today.ts';
 import { askSidePanel } from '../../lib/background/asked-entry.ts';
-import { openCaseIn } from '../../lib/background/open-case.ts';
+import { openCaseIn } from '../../lib/background/case-in-tab.ts';
 import { openSidePanel } from '../../lib/background/open-side-panel.ts';
 import { today as clock } from '../../lib/clock/today.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';

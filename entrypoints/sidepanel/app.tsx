@@ -8,7 +8,7 @@ import { SidePanel } from '../../components/side-panel.tsx';
 import { useLive, type Loaded } from '../../components/use-live.ts';
 import { useToday } from '../../components/use-today.ts';
 import { onAsked } from '../../lib/background/asked-entry.ts';
-import type { OpenCase } from '../../lib/background/open-case.ts';
+import type { OpenCase } from '../../lib/background/case-in-tab.ts';
 import { toldNow } from '../../lib/background/told-now.ts';
 import { isPracticeBuild, today as clock } from '../../lib/clock/today.ts';
 import type { IsoDate } from '../../lib/dates/iso-date.ts';

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { guidancePolicy, type GuidancePolicy } from '../../lib/guidance/guidance-policy.ts';
-import { onPolicyRemembered, rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
+import { rememberedGuidance } from '../../lib/policy/remembered-guidance.ts';
+import { onPolicyRemembered } from '../../lib/policy/remembered-text.ts';
 
 export interface GuidanceOfPolicy extends GuidancePolicy {
   /** what the policy says of guidance, as it came: workflows are read from it where they are used; null = nothing */
@@ -18,13 +19,10 @@ export function useGuidancePolicy(): GuidanceOfPolicy | null {
     let left = false;
     const take = (raw: unknown) => !left && setRead({ ...guidancePolicy(raw), raw });
     const look = () =>
-      rememberedPolicy().then(
-        ({ policy }) => take(policy.guidance),
-        (error: unknown) => {
-          console.warn('Rettidig:', error);
-          take(null);
-        },
-      );
+      rememberedGuidance().then(take, (error: unknown) => {
+        console.warn('Rettidig:', error);
+        take(null);
+      });
     void look();
     const stop = onPolicyRemembered(() => void look());
     return () => {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { onOpenCase, openCaseIn, type OpenCase } from '../../lib/background/open-case.ts';
+import { onOpenCase, openCaseIn, type OpenCase } from '../../lib/background/case-in-tab.ts';
 import { sameData } from '../../lib/record/same-data.ts';
 
 /** The tab that is followed, and the case that is open in it. */

@@ -1,31 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PageCounts } from '../adapters/page-health.ts';
-import type { SourcedReading } from '../case/case-reading.ts';
-import type { PageKind } from '../guidance/guidance-values.ts';
 import type { Request } from '../messaging/messages.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { withoutCpr } from '../record/cpr-number.ts';
 import { pageKindOf } from '../views/workflow-links.ts';
+import { openCaseIn, openCaseKey, openCasePrefix, type OpenCase } from './case-in-tab.ts';
 import { pageOf, type Desk } from './desk.ts';
 import { readingOf } from './told-by-hand.ts';
-
-/**
- * The case that is open in a tab: the one of its case page, or of a list the one whose badge was opened last. Kept in
- * session memory, which is on no disk, goes with the browser and is out of reach of every page; the side panel watches it.
- */
-export interface OpenCase {
-  system: string;
-  ref: string;
-  /** what the page shows of it, without a CPR number: a case that is not mine is in no record */
-  seen: SourcedReading | null;
-  page: PageKind;
-  /** the frame it is open in */
-  frameId: number;
-  /** `page`: the page is about this case alone, and the case is closed when another page stands there */
-  by: 'page' | 'badge';
-}
-
-const keyOf = (tabId: number) => `open-case:${tabId}`;
 
 let turn: Promise<void> = Promise.resolve();
 
@@ -33,21 +14,6 @@ let turn: Promise<void> = Promise.resolve();
 function inTurn(task: () => Promise<void>): Promise<void> {
   turn = turn.catch(() => {}).then(task);
   return turn;
-}
-
-/** @returns null where no case is open in the tab */
-export async function openCaseIn(tabId: number): Promise<OpenCase | null> {
-  const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as OpenCase | undefined) ?? null;
-}
-
-/** Tells whenever another case, or none, is open in some tab; the caller asks about the tab it means. */
-export function onOpenCase(listener: () => void): () => void {
-  const hear = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith('open-case:'))) listener();
-  };
-  browser.storage.session.onChanged.addListener(hear);
-  return () => browser.storage.session.onChanged.removeListener(hear);
 }
 
 /**
@@ -90,14 +56,14 @@ export function closeCase({ tabId, frameId }: Sender, by?: OpenCase['by']): Prom
 
 /** Forgets the case of a tab that was closed. */
 export function forgetOpenCase(tabId: number): Promise<void> {
-  return browser.storage.session.remove(keyOf(tabId));
+  return browser.storage.session.remove(openCaseKey(tabId));
 }
 
 /** Forgets the cases of all tabs, one that is being opened too: the record was locked. */
 export function forgetOpenCases(): Promise<void> {
   return inTurn(async () => {
     const keys = Object.keys(await browser.storage.session.get(null));
-    await browser.storage.session.remove(keys.filter((key) => key.startsWith('open-case:')));
+    await browser.storage.session.remove(keys.filter((key) => key.startsWith(openCasePrefix)));
   });
 }
 
@@ -118,6 +84,7 @@ function open(
     // The badge of a case page is of the case that is open already.
     const isOfPage = before?.system === system && before.ref === ref && before.by === 'page';
     const now: OpenCase = { system, ref, seen, page, frameId: frameId ?? 0, by: isOfPage ? 'page' : by };
-    if (JSON.stringify(before) !== JSON.stringify(now)) await browser.storage.session.set({ [keyOf(tabId)]: now });
+    if (JSON.stringify(before) !== JSON.stringify(now))
+      await browser.storage.session.set({ [openCaseKey(tabId)]: now });
   });
 }

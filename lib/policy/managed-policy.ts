@@ -6,6 +6,8 @@ import { eventIds, groupIds } from '../rules/known-ids.ts';
 import { readPack, type PackProblem } from '../rules/pack-file.ts';
 import type { RulePack } from '../rules/rule.ts';
 import { features, featuresSetting, isFeature } from './features.ts';
+import { guidanceIn } from './policy-guidance.ts';
+import { fromText, isObject } from './policy-value.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
 z.config({ jitless: true });
@@ -115,9 +117,8 @@ export function readManagedPolicy(raw: unknown): PolicyRead {
       }
     },
     guidance: (value) => {
-      const read = fromText(value);
-      if (isObject(read)) policy.guidance = read;
-      else wrong('guidance', '{ … }');
+      policy.guidance = guidanceIn({ guidance: value });
+      if (policy.guidance === null) wrong('guidance', '{ … }');
     },
   };
   for (const [key, value] of Object.entries(isObject(raw) ? raw : {})) {
@@ -158,18 +159,4 @@ function listOf(value: unknown, key: string, wrong: (key: string, expected: stri
   if (Array.isArray(list)) return list;
   wrong(key, '[ … ]');
   return [];
-}
-
-/** Chromium's policies know no data of any shape: what is none of its few stands there as a text of JSON. */
-function fromText(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { noPolicy, readManagedPolicy, type PolicyRead } from './managed-policy.ts';
-
-/** Where the last good copy lies: what the browser gave, not what was made of it, so that a newer Rettidig may know more. */
-const key = 'policy';
+import { rememberedText, rememberText } from './remembered-text.ts';
 
 /** How long the browser may take, in milliseconds, each time it is asked: it has been seen to take minutes. */
 const patience: readonly number[] = [5_000, 20_000, 60_000, 300_000];
@@ -16,7 +14,7 @@ let read: { text: string; policy: PolicyRead } = { text: '{}', policy: { policy:
  * @returns the same object as long as the policy is the same; no policy where none was ever heard of
  */
 export async function rememberedPolicy(): Promise<PolicyRead> {
-  const text = await storedText();
+  const text = await rememberedText();
   if (text !== read.text) read = { text, policy: readManagedPolicy(JSON.parse(text)) };
   return read.policy;
 }
@@ -35,8 +33,8 @@ export async function refreshPolicy(
     const answer = await inTime(ask(), wait);
     if (answer === null) continue;
     const text = JSON.stringify(answer.value ?? {});
-    if (text === (await storedText())) return false;
-    await browser.storage.local.set({ [key]: text });
+    if (text === (await rememberedText())) return false;
+    await rememberText(text);
     return true;
   }
   return false;
@@ -49,20 +47,11 @@ export function onPolicyChanged(changed: () => void): void {
   });
 }
 
-/** Calls back when another policy is remembered, until it is stopped. @returns stops it */
-export function onPolicyRemembered(changed: () => void): () => void {
-  const hear = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.hasOwn(changes, key)) changed();
-  };
-  browser.storage.onChanged.addListener(hear);
-  return () => browser.storage.onChanged.removeListener(hear);
-}
-
 /** Clears what the extension keeps beside the record, but for the policy: that is the municipality's, and stands. */
 export async function clearAllButPolicy(): Promise<void> {
-  const text = await storedText();
+  const text = await rememberedText();
   await browser.storage.local.clear();
-  await browser.storage.local.set({ [key]: text });
+  await rememberText(text);
 }
 
 /** Firefox refuses to answer where there is no policy at all. */
@@ -84,9 +73,4 @@ async function inTime(asked: Promise<unknown>, wait: number): Promise<{ value: u
     () => null,
   );
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-
-async function storedText(): Promise<string> {
-  const stored: unknown = (await browser.storage.local.get(key))[key];
-  return typeof stored === 'string' ? stored : '{}';
 }

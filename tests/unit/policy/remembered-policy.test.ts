@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onPolicyRemembered, refreshPolicy, rememberedPolicy } from '../../../lib/policy/remembered-policy.ts';
+import { rememberedGuidance } from '../../../lib/policy/remembered-guidance.ts';
+import { refreshPolicy, rememberedPolicy } from '../../../lib/policy/remembered-policy.ts';
+import { onPolicyRemembered } from '../../../lib/policy/remembered-text.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
@@ -51,4 +53,16 @@ test('a page that watches hears of another policy until it leaves', async () => 
   stop();
   await refreshPolicy(says({}));
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['nothing', { hosts }],
+  ['an object', { hosts, guidance: { texts: [] } }],
+  ['a text of JSON, as Chromium’s policies know no other', { guidance: '{ "texts": [] }' }],
+  ['what is none', { guidance: ['texts'] }],
+  ['a text that is no JSON', { guidance: '{' }],
+])('a policy that says of guidance %s says the same to who wants only that', async (_what, policy) => {
+  await refreshPolicy(says(policy));
+  expect(await rememberedGuidance()).toEqual((await rememberedPolicy()).policy.guidance);
+  expect(await rememberedGuidance()).toBe(await rememberedGuidance());
 });
