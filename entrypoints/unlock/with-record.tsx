@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { LockWanted } from '../../components/lock/lock-wanted.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { useOpened } from '../../components/use-opened.ts';
@@ -9,8 +9,6 @@ import { isLocked } from '../../lib/record/record-error.ts';
 import { onKeysChanged } from '../../lib/record/session-keys.ts';
 import { liveSettings } from '../../lib/record/settings.ts';
 import type { Language } from '../../lib/text/language.ts';
-import { LockFirstView } from './lock-first-view.tsx';
-import { UnlockView } from './unlock-view.tsx';
 
 export interface WithRecordProps {
   /** must be the same function each time */
@@ -27,6 +25,10 @@ interface BehindProps extends Pick<WithRecordProps, 'children'> {
   lockFirst: boolean;
 }
 
+/** Few pages ever ask for a passphrase: what it takes comes when one is asked for. */
+const UnlockView = lazy(async () => ({ default: (await import('./unlock-view.tsx')).UnlockView }));
+const LockFirstView = lazy(async () => ({ default: (await import('./lock-first-view.tsx')).LockFirstView }));
+
 const openIt = () => openRecord();
 
 /**
@@ -41,7 +43,12 @@ export function WithRecord({ open = openIt, failed, forgotten, children }: WithR
   // The page that turned a lock on or off may be closed before it tells.
   useEffect(() => (opened ? onKeysTurned(opened, reload) : undefined), [opened]);
   if (record.state === 'failed') {
-    return isLocked(record.reason) ? <UnlockView forgotten={forgotten} /> : failed(record.reason, record.retry);
+    if (!isLocked(record.reason)) return failed(record.reason, record.retry);
+    return (
+      <Suspense fallback={null}>
+        <UnlockView forgotten={forgotten} />
+      </Suspense>
+    );
   }
   if (record.state !== 'ready') return null;
   return (
@@ -69,7 +76,13 @@ function Behind({ record, lockFirst, children }: BehindProps) {
   const settings = useLive(useMemo(() => liveSettings(record), [record]));
   const known = settings.state === 'ready' ? settings.value : null;
   if (lockFirst && known?.requireLock !== false) {
-    return known && <LockFirstView record={record} language={known.language} />;
+    return (
+      known && (
+        <Suspense fallback={null}>
+          <LockFirstView record={record} language={known.language} />
+        </Suspense>
+      )
+    );
   }
   return (
     <>
