@@ -30,7 +30,7 @@ import { eventTypes, targetGroups } from '../../lib/rules/packs/vocabulary.ts';
 import { adviserText } from '../../lib/text/adviser-text.ts';
 import { procedureFormText } from '../../lib/text/procedure-form-text.ts';
 import type { LinkContext } from '../../lib/views/workflow-links.ts';
-import type { GuidanceOfPolicy } from '../sidepanel/use-guidance-policy.ts';
+import type { GuidanceOfPolicy } from '../sidepanel/live-guidance-policy.ts';
 import { logAct } from './log-act.ts';
 import { ProcedurePreview } from './procedure-preview.tsx';
 import { saveFile } from './save-file.ts';

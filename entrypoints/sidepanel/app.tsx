@@ -17,13 +17,10 @@ import { answersOfCase } from '../../lib/guidance/complaint-case.ts';
 import { noProgress, type ProgressChange } from '../../lib/guidance/progress.ts';
 import { ask } from '../../lib/messaging/client.ts';
 import type { RecordedCase } from '../../lib/record/cases.ts';
-import { liveCase } from '../../lib/record/live-case.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
 import { changeProgress } from '../../lib/record/progress.ts';
-import { liveRules } from '../../lib/record/rule-changes.ts';
-import { liveSettings, type Settings } from '../../lib/record/settings.ts';
+import type { Settings } from '../../lib/record/settings.ts';
 import { judgeCase } from '../../lib/rules/judge-case.ts';
-import { rulePacks } from '../../lib/rules/packs/index.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
 import { dayWords } from '../../lib/text/day-words.ts';
 import type { Language } from '../../lib/text/language.ts';
@@ -39,26 +36,35 @@ import type { LinkContext } from '../../lib/views/workflow-links.ts';
 import { openEntry } from '../palette/open-entry.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { WithRecord } from '../unlock/with-record.tsx';
+import type { BegunPanel, PanelReading } from './begun-panel.ts';
 import { copyToClipboard } from './copy-to-clipboard.ts';
+import type { FollowedCase } from './followed-case.ts';
+import type { GuidanceOfPolicy } from './live-guidance-policy.ts';
 import { usePractice } from './practice.tsx';
 import { isOpenedToPrint, printPanel } from './print-panel.ts';
-import { useGuidancePolicy, type GuidanceOfPolicy } from './use-guidance-policy.ts';
 import { useGuidance } from './use-guidance.ts';
-import { useOpenCase, type FollowedCase } from './use-open-case.ts';
 
-export function App() {
-  // What does not lie in the record is asked for while it opens.
-  const followed = useOpenCase();
-  const policy = useGuidancePolicy();
+/** @param begun what is shown first has been asked for already: this file came later than the asking */
+export function App({ begun }: { begun: BegunPanel }) {
+  const followed = useLive(begun.followed);
+  const policy = useLive(begun.policy);
   return (
-    <WithRecord failed={(_reason, retry) => <Failed retry={retry} />}>
-      {(record) => <Following record={record} {...{ followed, policy }} />}
+    <WithRecord open={begun.open} failed={(_reason, retry) => <Failed retry={retry} />}>
+      {(record) => (
+        <Following
+          {...{ record }}
+          reading={begun.readingOf(record)}
+          followed={followed.state === 'ready' ? followed.value : null}
+          policy={policy.state === 'ready' ? policy.value : null}
+        />
+      )}
     </WithRecord>
   );
 }
 
 interface FollowingProps {
   record: CaseRecord;
+  reading: PanelReading;
   /** null until it is known */
   followed: FollowedCase | null;
   /** null until it is known */
@@ -66,9 +72,9 @@ interface FollowingProps {
 }
 
 /** Follows the tab beside the panel. */
-function Following({ record, followed, policy }: FollowingProps) {
-  const settings = useLive(useMemo(() => liveSettings(record), [record]));
-  const rules = useLive(useMemo(() => liveRules(record, rulePacks), [record]));
+function Following({ record, reading, followed, policy }: FollowingProps) {
+  const settings = useLive(reading.settings);
+  const rules = useLive(reading.rules);
   const today = useToday(clock);
   const language = settings.state === 'ready' ? settings.value.language : 'da';
   useEffect(() => {
@@ -89,7 +95,7 @@ function Following({ record, followed, policy }: FollowingProps) {
         // Another case is another panel: nothing of one may stand beside the other.
         <ReadCase
           key={`${followed.open.system} ${followed.open.ref}`}
-          {...{ record, policy, common, today }}
+          {...{ record, reading, policy, common, today }}
           open={followed.open}
           tabId={followed.tabId!}
         />
@@ -105,7 +111,7 @@ function Following({ record, followed, policy }: FollowingProps) {
   );
 }
 
-interface ReadCaseProps extends Pick<FollowingProps, 'record' | 'policy'> {
+interface ReadCaseProps extends Pick<FollowingProps, 'record' | 'reading' | 'policy'> {
   open: OpenCase;
   tabId: number;
   /** null until it has been read */
@@ -114,15 +120,15 @@ interface ReadCaseProps extends Pick<FollowingProps, 'record' | 'policy'> {
 }
 
 /** Reads the case and its guidance while what holds for all cases is still being read. */
-function ReadCase({ common, ...props }: ReadCaseProps) {
-  const { record, policy, open } = props;
+function ReadCase({ common, reading, policy, ...props }: ReadCaseProps) {
+  const { record, open } = props;
   const { system, ref } = open;
-  const known = useLive(useMemo(() => liveCase(record, { system, ref }), [record, system, ref]));
-  const guidance = useGuidance(record, policy, known.state === 'ready' && common !== null);
+  const known = useLive(useMemo(() => reading.caseOf({ system, ref }), [reading, system, ref]));
+  const guidance = useGuidance(record, policy, known.state === 'ready' && common !== null, reading);
   return common && <Case {...props} {...common} {...{ known, guidance }} />;
 }
 
-interface CaseProps extends Omit<ReadCaseProps, 'common' | 'policy'>, NonNullable<ReadCaseProps['common']> {
+interface CaseProps extends Omit<ReadCaseProps, 'common' | 'reading' | 'policy'>, NonNullable<ReadCaseProps['common']> {
   known: Loaded<RecordedCase | null | undefined>;
   guidance: ReturnType<typeof useGuidance>;
 }

@@ -1,4 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { beginPanel } from './begun-panel.ts';
 
-createRoot(document.getElementById('app')!).render(<App />);
+// Asked for before anything is drawn: the answers come while React begins.
+const begun = beginPanel();
+createRoot(document.getElementById('app')!).render(<App begun={begun} />);

@@ -7,19 +7,26 @@ import { textsInUse } from '../../lib/guidance/texts.ts';
 import { workflowsInUse } from '../../lib/guidance/workflow-in-use.ts';
 import { liveGuidance } from '../../lib/record/own-guidance.ts';
 import type { CaseRecord } from '../../lib/record/open-record.ts';
-import type { GuidanceOfPolicy } from './use-guidance-policy.ts';
+import type { PanelReading } from './begun-panel.ts';
+import type { GuidanceOfPolicy } from './live-guidance-policy.ts';
 
 /**
  * The guidance that is used: what ships, with the municipality's own.
  *
  * @param policy null until it is known
  * @param isCaseThere the case has been read: thousands of workflows are read and checked only after it is drawn
+ * @param begun what has been asked for already
  */
-export function useGuidance(record: CaseRecord, policy: GuidanceOfPolicy | null, isCaseThere: boolean) {
+export function useGuidance(
+  record: CaseRecord,
+  policy: GuidanceOfPolicy | null,
+  isCaseThere: boolean,
+  begun?: Pick<PanelReading, 'texts' | 'procedures'>,
+) {
   const [isDrawn, setDrawn] = useState(false);
   const workflows = useLive(useMemo(() => (isDrawn ? liveGuidance(record, 'workflows') : null), [record, isDrawn]));
-  const texts = useLive(useMemo(() => liveGuidance(record, 'texts'), [record]));
-  const procedures = useLive(useMemo(() => liveGuidance(record, 'procedures'), [record]));
+  const texts = useLive(useMemo(() => begun?.texts ?? liveGuidance(record, 'texts'), [record, begun]));
+  const procedures = useLive(useMemo(() => begun?.procedures ?? liveGuidance(record, 'procedures'), [record, begun]));
   const isReady = procedures.state !== 'loading' && policy !== null;
   useEffect(() => {
     if (!isCaseThere || !isReady) return;

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { onOpenCase, openCaseIn, type OpenCase } from '../../lib/background/case-in-tab.ts';
+import type { Live } from '../../lib/record/live-cases.ts';
 import { sameData } from '../../lib/record/same-data.ts';
 
 /** The tab that is followed, and the case that is open in it. */
@@ -13,33 +13,33 @@ export interface FollowedCase {
 /**
  * The case in the tab beside the panel: another tab, or another case in it, is followed at once. Opened as a page with
  * `#tab=7` behind its address, the panel stays with that tab; with `#tab=7&print` its preparation is printed.
- *
- * @returns null until it is known
  */
-export function useOpenCase(): FollowedCase | null {
-  const [followed, setFollowed] = useState<FollowedCase | null>(null);
-  useLayoutEffect(() => {
+export const liveFollowedCase: Live<FollowedCase> = {
+  subscribe(next) {
     let newest = 0;
+    let before: FollowedCase | null = null;
     const look = async () => {
       const turn = (newest += 1);
       const tabId = tabInAddress() ?? (await activeTab());
       const open = tabId === null ? null : await openCaseIn(tabId);
-      if (turn !== newest) return;
       // A page tells its case anew at each change: the same words are the same case.
-      setFollowed((before) => (sameData(before, { tabId, open }) ? before : { tabId, open }));
+      if (turn !== newest || sameData(before, { tabId, open })) return;
+      before = { tabId, open };
+      next(before);
     };
     const lookAgain = () => void look().catch((error: unknown) => console.warn('Rettidig:', error));
     lookAgain();
     const forget = onOpenCase(lookAgain);
     browser.tabs.onActivated.addListener(lookAgain);
-    return () => {
-      newest = Infinity;
-      forget();
-      browser.tabs.onActivated.removeListener(lookAgain);
+    return {
+      unsubscribe() {
+        newest = Infinity;
+        forget();
+        browser.tabs.onActivated.removeListener(lookAgain);
+      },
     };
-  }, []);
-  return followed;
-}
+  },
+};
 
 function tabInAddress(): number | null {
   const [, id] = /^#tab=(\d+)(?:&print)?$/.exec(location.hash) ?? [];
