@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { isoDate } from './lib/dates/iso-date.ts';
 import { chromiumKey, geckoId } from './scripts/extension-ids.ts';
 import { noCodeGeneration } from './scripts/no-code-generation.ts';
+import { pageChunks } from './scripts/page-chunks.ts';
 import { addProofFiles } from './scripts/proof-files.ts';
 
 /**
@@ -32,12 +33,6 @@ const workbooksWithoutWorker = {
   },
 };
 
-/**
- * What several of our pages need lies in one file: a page asks the browser for three files in place of thirty, which took
- * longer than running them.
- */
-const pageChunks = { codeSplitting: { groups: [{ name: 'shared', tags: ['$initial' as const], minShareCount: 2 }] } };
-
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -48,7 +43,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         const options = (config.build!.rolldownOptions ??= {});
-        options.output = { ...options.output, ...pageChunks };
+        options.output = { ...options.output, ...pageChunks() };
       }
     },
     'build:done': ({ config }, output) => addProofFiles(config.outDir, output),

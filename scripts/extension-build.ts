@@ -17,6 +17,7 @@ const sources = [
   'wxt.config.ts',
   'scripts/extension-ids.ts',
   'scripts/no-code-generation.ts',
+  'scripts/page-chunks.ts',
   'scripts/proof-files.ts',
   'scripts/sbom.ts',
   'LICENSE',
