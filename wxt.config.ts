@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { isoDate } from './lib/dates/iso-date.ts';
 import { chromiumKey, geckoId } from './scripts/extension-ids.ts';
+import { inAscii } from './scripts/in-ascii.ts';
 import { noCodeGeneration } from './scripts/no-code-generation.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { addProofFiles } from './scripts/proof-files.ts';
@@ -49,7 +50,7 @@ export default defineConfig({
     'build:done': ({ config }, output) => addProofFiles(config.outDir, output),
   },
   vite: () => ({
-    plugins: [tailwindcss(), noCodeGeneration(), workbooksWithoutWorker],
+    plugins: [tailwindcss(), noCodeGeneration(), workbooksWithoutWorker, inAscii()],
     define: { __RETTIDIG_TODAY__: JSON.stringify(practiceDay) },
     build: { sourcemap: false, modulePreload: { polyfill: false }, rollupOptions: { external: ['/proof/build.js'] } },
   }),

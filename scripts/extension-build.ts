@@ -16,6 +16,7 @@ const sources = [
   'package.json',
   'wxt.config.ts',
   'scripts/extension-ids.ts',
+  'scripts/in-ascii.ts',
   'scripts/no-code-generation.ts',
   'scripts/page-chunks.ts',
   'scripts/proof-files.ts',
