@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { HostsWanted } from '../../components/hosts-wanted.tsx';
-import { onPolicyRemembered, rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
+import { rememberedPolicy } from '../../lib/policy/remembered-policy.ts';
+import { onPolicyRemembered } from '../../lib/policy/remembered-text.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { nowAndOnPermissions } from '../options/use-permission.ts';
 
