@@ -179,7 +179,9 @@ export async function readSettings(record: RecordTables): Promise<Settings> {
   const understood = Object.entries(checks).flatMap(([name, check]) => {
     const { value, locked = false } = given[name] ?? {};
     const wanted = locked ? [value, stored.get(name)] : [stored.get(name), value];
-    const read = wanted.map((one) => check.safeParse(one)).find(({ success }) => success);
+    // Most were never chosen or given: to have each of those refused takes longer than to read the others.
+    const said = wanted.filter((one) => one !== undefined);
+    const read = said.map((one) => check.safeParse(one)).find(({ success }) => success);
     return read?.success ? [[name, read.data] as const] : [];
   });
   return withoutSwitchedOff({ ...defaultSettings, ...Object.fromEntries(understood) });
