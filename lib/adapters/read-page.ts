@@ -52,9 +52,15 @@ export function attributesRead(page: AdapterPage): string[] {
 
 /** The elements that hold one case each, in the page's order; null where the page lacks the list, or the case. */
 export function rowElements(document: Document, page: AdapterPage): Element[] | null {
+  const found = findRows(document, page);
+  return found && [...found];
+}
+
+/** The same, as the browser finds them: to make them elements that a script can hold takes as long again. */
+export function findRows(document: Document, page: AdapterPage): Iterable<Element> | null {
   const holder = watchedElement(document, page);
   if (page.kind === 'case') return holder && [holder];
-  return holder && [...holder.querySelectorAll(page.row)];
+  return holder && holder.querySelectorAll(page.row);
 }
 
 /**

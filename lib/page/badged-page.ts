@@ -3,7 +3,7 @@ import { withColumns } from '../adapters/columns.ts';
 import { isCalendar } from '../adapters/is-calendar.ts';
 import { mayRead } from '../adapters/may-read.ts';
 import { hasPanes, inPanes, rowOfPart } from '../adapters/panes.ts';
-import { keyOfRow, problemOf, rowElements, watchedElement } from '../adapters/read-page.ts';
+import { findRows, keyOfRow, problemOf, watchedElement } from '../adapters/read-page.ts';
 import { RowsRead } from './rows-read.ts';
 import type { Sight } from './sight.ts';
 import { StandingBadges, type Pen } from './standing-badges.ts';
@@ -58,8 +58,8 @@ export class BadgedPage {
   readonly #isToldWhole: boolean;
   #sight: Sight | null = null;
   #listIsOld = true;
-  /** the rows of a list that was found, until they are taken in */
-  #found: Element[] | null = null;
+  /** the rows of a list that was found, until they are taken in; no array until they are held */
+  #found: Iterable<Element> | null = null;
   #isLooking = false;
   #drawing: Promise<void> | null = null;
   #wake: () => void = () => {};
@@ -192,12 +192,16 @@ export class BadgedPage {
     const end = this.#services.now() + this.#services.stretch;
     if (this.#listIsOld) {
       this.#listIsOld = false;
-      this.#found = rowElements(document, this.#chosen.page) ?? [];
-      // To find ten thousand rows takes a stretch by itself.
+      this.#found = findRows(document, this.#chosen.page) ?? [];
+      // To find ten thousand rows takes a stretch by itself, and to hold them another.
       if (this.#services.now() > end) return 'soon';
     }
     if (this.#found) {
-      this.#takeIn(this.#found);
+      if (!Array.isArray(this.#found)) {
+        this.#found = [...this.#found];
+        if (this.#services.now() > end) return 'soon';
+      }
+      this.#takeIn(this.#found as Element[]);
       this.#found = null;
       if (this.#services.now() > end) return 'soon';
     }

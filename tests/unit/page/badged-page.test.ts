@@ -46,6 +46,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
   let answersAtOnce = true;
   let isBusy = false;
   let whileDrawing = () => {};
+  let onGivingWay = () => {};
   let readings = 0;
   const answerAll = () => {
     for (const answer of waiting) answer();
@@ -79,7 +80,10 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
       canRead: () => {},
       watchLooks: () => {},
       watchSight: () => ({ follow: () => {}, near: () => rowsNow().slice(...inSight) }),
-      turn: (soon) => (soon || !isBusy ? Promise.resolve() : new Promise(() => {})),
+      turn: (soon) => {
+        onGivingWay();
+        return soon || !isBusy ? Promise.resolve() : new Promise(() => {});
+      },
       // Each stretch of work ends after one handful of rows.
       now: () => (readings += 1),
       stretch: 0,
@@ -110,6 +114,8 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
     answerAll,
     /** what the page does while badges are drawn, from now on */
     onDraw: (does: () => void) => (whileDrawing = does),
+    /** what happens each time it gives way to the page, from now on */
+    onTurn: (does: () => void) => (onGivingWay = does),
     /** the page always has something to do from now on */
     keepBusy: () => (isBusy = true),
   };
@@ -126,6 +132,29 @@ const cell = (row: number, column: number) =>
   document.querySelector<HTMLTableElement>('table')!.tBodies[0]!.rows[row]!.cells[column]!;
 
 beforeEach(() => list(['26-1', '18-05-2026'], ['26-2', '19-05-2026']));
+
+test('to find the rows of a list and to hold them are two stretches of work, for ten thousand take their time in each', async () => {
+  const { look, onTurn } = setUp();
+  const steps: string[] = [];
+  onTurn(() => steps.push('gives way'));
+  const find = Element.prototype.querySelectorAll;
+  vi.spyOn(Element.prototype, 'querySelectorAll').mockImplementation(function (this: Element, selector: string) {
+    const found = find.call(this, selector);
+    if (selector !== page.row) return found;
+    steps.push('finds');
+    return Object.assign(found, {
+      *[Symbol.iterator]() {
+        steps.push('holds');
+        for (let index = 0; index < found.length; index += 1) yield found[index];
+      },
+    });
+  });
+
+  await look();
+
+  expect(steps.slice(0, 4)).toEqual(['finds', 'gives way', 'holds', 'gives way']);
+  vi.restoreAllMocks();
+});
 
 test('every case gets its own badge', async () => {
   const { look, board } = setUp();
