@@ -57,7 +57,7 @@ export function rowElements(document: Document, page: AdapterPage): Element[] | 
 }
 
 /** The same, as the browser finds them: to make them elements that a script can hold takes as long again. */
-export function findRows(document: Document, page: AdapterPage): Iterable<Element> | null {
+export function findRows(document: Document, page: AdapterPage): NodeListOf<Element> | Element[] | null {
   const holder = watchedElement(document, page);
   if (page.kind === 'case') return holder && [holder];
   return holder && holder.querySelectorAll(page.row);

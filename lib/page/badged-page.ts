@@ -59,7 +59,7 @@ export class BadgedPage {
   #sight: Sight | null = null;
   #listIsOld = true;
   /** the rows of a list that was found, until they are taken in; no array until they are held */
-  #found: Iterable<Element> | null = null;
+  #found: NodeListOf<Element> | Element[] | null = null;
   #isLooking = false;
   #drawing: Promise<void> | null = null;
   #wake: () => void = () => {};
@@ -193,15 +193,15 @@ export class BadgedPage {
     if (this.#listIsOld) {
       this.#listIsOld = false;
       this.#found = findRows(document, this.#chosen.page) ?? [];
-      // To find ten thousand rows takes a stretch by itself, and to hold them another.
-      if (this.#services.now() > end) return 'soon';
+      // To find ten thousand rows takes a stretch by itself, and to hold them another, however quick the first one was.
+      if (this.#found.length > shortList || this.#services.now() > end) return 'soon';
     }
     if (this.#found) {
       if (!Array.isArray(this.#found)) {
         this.#found = [...this.#found];
         if (this.#services.now() > end) return 'soon';
       }
-      this.#takeIn(this.#found as Element[]);
+      this.#takeIn(this.#found);
       this.#found = null;
       if (this.#services.now() > end) return 'soon';
     }
