@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readAdapterBundle, adapterBundleText } from '../../../lib/adapters/adapter-bundle.ts';
-import { demo } from '../../../lib/adapters/demo/adapter.ts';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { readSheet } from '../../../lib/export/read-sheet.ts';
 import { guidancePolicy } from '../../../lib/guidance/guidance-policy.ts';
@@ -13,7 +12,7 @@ import { readTextFile, textFileText } from '../../../lib/guidance/texts-file.ts'
 import { shippedTexts } from '../../../lib/guidance/texts-shipped.ts';
 import { exampleCatalogue } from '../../../lib/guidance/workflow-example.ts';
 import { readWorkflowFile, workflowFileText } from '../../../lib/guidance/workflow-file.ts';
-import { messages } from '../../../lib/messaging/messages.ts';
+import { messages, type MessageName } from '../../../lib/messaging/messages.ts';
 import { isLightEnough } from '../../../lib/messaging/weight.ts';
 import { readManagedPolicy } from '../../../lib/policy/managed-policy.ts';
 import { BackupError } from '../../../lib/record/backup-error.ts';
@@ -23,6 +22,7 @@ import { packFileText, readPackFile } from '../../../lib/rules/pack-file.ts';
 import { allRules, rulePacks } from '../../../lib/rules/packs/index.ts';
 import { eventIds, groupIds } from '../../../lib/rules/known-ids.ts';
 import { readCountsFile } from '../../../lib/team/counts-file.ts';
+import { backupExample, countsExample, messageExamples, policyExample, setUp } from './boundary-examples.ts';
 
 /*
  * Whatever comes in from outside (files, policy, messages, backups), changed at random, is taken whole or refused with a
@@ -50,40 +50,6 @@ interface Boundary {
   /** what every refusal must say; null = it says nothing of its own */
   problems(text: string): readonly unknown[] | null;
 }
-
-/** One page of each kind: many alike would be changed in the same ways, and take their time. */
-const setUp = {
-  ...demo,
-  pages: Object.fromEntries(
-    ['Mine sager', 'Kalender', 'To ruder', 'Stort gitter', 'Sagen'].map((name) => [name, demo.pages[name]!]),
-  ),
-};
-
-const policyExample = {
-  hosts: ['https://sager.example.dk/*'],
-  requireSignOff: true,
-  settings: { retentionDays: { value: 30, locked: true } },
-  adapters: [JSON.stringify(setUp)],
-};
-
-const countsExample = {
-  format: 'rettidig-counts/1',
-  madeOn: '2026-11-23',
-  who: { initials: 'ABC', unit: '' },
-  weeks: [],
-  key: { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) },
-  signature: 'C'.repeat(86),
-};
-
-const observe = {
-  adapter: 'demo',
-  page: 'Mine sager',
-  url: 'http://127.0.0.1/sager',
-  part: 'first',
-  listed: null,
-  shown: 1,
-  readings: [{ ref: '26-004117', fields: { start: { text: '18-05-2026' } } }],
-};
 
 type FileRead = { ok: true; content: unknown } | { ok: false; problems: readonly unknown[] };
 
@@ -136,7 +102,7 @@ const boundaries: Boundary[] = [
   ),
   fileBoundary(
     'workflow catalogues as CSV',
-    'id;titel;område;adresse\nmin-plan;Min Plan;Kontaktforløb;https://arbejdsgange.example.dk/min-plan',
+    'id;titel;område;adresse;kontrolleret\nmin-plan;Min Plan;Kontaktforløb;https://arbejdsgange.example.dk/min-plan;2026-11-01',
     (text) => readWorkflowFile(bytes(text), 'katalog.csv', known),
   ),
   fileBoundary(
@@ -173,7 +139,7 @@ const boundaries: Boundary[] = [
   },
   {
     name: 'backups',
-    example: JSON.stringify({ format: 'rettidig-backup/1', databaseVersion: 4 }),
+    example: JSON.stringify(backupExample),
     read: (text) => {
       try {
         return taken(readBackupContent(parsed(text), 4));
@@ -186,7 +152,7 @@ const boundaries: Boundary[] = [
   },
   ...Object.entries(messages).map(([name, { request }]) => ({
     name: `the message ${name}`,
-    example: JSON.stringify(observe),
+    example: JSON.stringify(messageExamples[name as MessageName]),
     read: (text: string) => {
       const value = parsed(text);
       if (!isLightEnough(value)) return refused;
@@ -275,6 +241,11 @@ afterAll(() => {
 });
 
 describe.each(boundaries)('$name', ({ name, example, read, problems }) => {
+  test('what is as it should be is taken', () => {
+    expect(problems(example) ?? []).toEqual([]);
+    expect(read(example).taken).toBe(true);
+  });
+
   test('whatever is changed in it, it is taken whole or refused with a reason', () => {
     const count = { taken: 0, all: 0 };
     counted.set(name, count);
