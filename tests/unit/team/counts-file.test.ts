@@ -33,6 +33,18 @@ test('saved by another program, with its fields in another order, it is still as
   expect(read.ok && (await isAsSigned(read.content))).toBe(true);
 });
 
+test.each(['0000-01-03', '9999-12-31', '1999-12-31'])(
+  'a file with the day %s is refused with a reason',
+  async (day) => {
+    const file = await tampered((whole) => {
+      whole.weeks[0]!.countedOn = day as CountsFile['madeOn'];
+    });
+    const read = readCountsFile(bytes(file), monday);
+    expect(read.ok).toBe(false);
+    expect(!read.ok && read.problems.length).toBeGreaterThan(0);
+  },
+);
+
 test.each<[string, (file: CountsFile) => void]>([
   ['a count', (file) => (file.weeks[0]!.rows[0]!.cases = 2)],
   ['a cause', (file) => (file.weeks[0]!.rows[0]!.cause = 'no-time')],
