@@ -23,6 +23,7 @@ import { popupText } from '../../lib/text/popup-text.ts';
 import { maskedCase } from '../../lib/views/masked-person.ts';
 import { afterSwitch, type PageSwitch } from '../../lib/views/page-line.ts';
 import { popupView } from '../../lib/views/popup-view.ts';
+import { hrefOf } from '../options/use-route.ts';
 import { PaletteByKey } from '../palette/palette-by-key.tsx';
 import { StorageNote } from './backup-note.tsx';
 import { HostsNote } from './hosts-note.tsx';
@@ -107,34 +108,17 @@ function Failed({ today, language = 'da', retry }: { today: IsoDate; language?: 
   );
 }
 
-function openWeek(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#ugen') }).then(() => window.close());
+/** Opens a page of ours in a tab of its own; the popup has done its work. */
+function openPage(path: '/dashboard.html' | '/options.html', hash: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(path) + hash }).then(() => window.close());
 }
 
+const openWeek = () => openPage('/dashboard.html', '#ugen');
 /** Its interviews, the next step in it, and why it is late. */
-function openCase(id: string): void {
-  void browser.tabs
-    .create({ url: `${browser.runtime.getURL('/dashboard.html')}#samtaler/${id}` })
-    .then(() => window.close());
-}
-
-function openBackups(): void {
-  void browser.tabs
-    .create({ url: `${browser.runtime.getURL('/options.html')}#sikkerhedskopi` })
-    .then(() => window.close());
-}
-
-function openAdapters(): void {
-  void browser.tabs
-    .create({ url: `${browser.runtime.getURL('/options.html')}#opsaetninger` })
-    .then(() => window.close());
-}
-
-function openKept(): void {
-  void browser.tabs
-    .create({ url: `${browser.runtime.getURL('/options.html')}#gemte-sager` })
-    .then(() => window.close());
-}
+const openCase = (id: string) => openPage('/dashboard.html', `#samtaler/${id}`);
+const openBackups = () => openPage('/options.html', hrefOf.backup);
+const openAdapters = () => openPage('/options.html', hrefOf.adapters);
+const openKept = () => openPage('/options.html', hrefOf.kept);
 
 function openOptions(): void {
   void browser.runtime.openOptionsPage().then(() => window.close());

@@ -84,9 +84,10 @@ function textWithBreaks(whole: Element): string {
 
 function textOfParts(element: Element, isLeftOut: (part: Element) => boolean, isBeside = false, depth = 0): string {
   if (depth > most.depth) return '…'.repeat(most.characters + 1);
-  const nodes = [...element.childNodes].filter((node) => node instanceof Element || /\S/.test(node.nodeValue ?? ''));
+  // Most cells hold words and nothing else.
+  if (element.childElementCount === 0) return element.textContent ?? '';
   // What is seen costs the page a look at its styles; of a part that stands alone it settles nothing.
-  const areBeside = isBeside || nodes.length > 1;
+  const areBeside = isBeside || partsIn(element) > 1;
   let text = '';
   for (const node of element.childNodes) {
     if (node instanceof Text) text += node.data;
@@ -100,6 +101,10 @@ function textOfParts(element: Element, isLeftOut: (part: Element) => boolean, is
     }
   }
   return text;
+}
+
+function partsIn(element: Element): number {
+  return [...element.childNodes].filter((node) => node instanceof Element || /\S/.test(node.nodeValue ?? '')).length;
 }
 
 /** A box to tick, or a field behind the page, says nothing of its own. */

@@ -2,9 +2,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { attributesRead } from '../../../lib/adapters/read-page.ts';
 import type { ListPage } from '../../../lib/adapters/adapter.ts';
-import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
-import { BadgedPage } from '../../../lib/page/badged-page.ts';
 import { watchElement } from '../../../lib/page/watch-element.ts';
+import { toldOf } from './told-of.ts';
 
 // There is no layout here, and nothing that could be told of it.
 vi.stubGlobal(
@@ -41,59 +40,25 @@ beforeEach(() => {
   document.body.innerHTML = `<table><thead><tr><th>Sagsnr.</th><th>Start</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 });
 
-/** What is told of the cases of the page, message by message, while it is watched as a visit does. */
+/** The page while it is watched as a visit does, and what in it was heard to change. */
 function watched() {
-  const told: RawReading[][] = [];
-  let looks = 0;
-  const { signal } = new AbortController();
-  const badged: BadgedPage = new BadgedPage(
-    {
-      adapter: {
-        format: 'rettidig-adapter/1',
-        id: 'x',
-        system: 'x',
-        name: 'X',
-        matches: [],
-        emptyWords: [],
-        pages: {},
-      },
-      name: 'list',
-      page,
-    },
-    {
-      observe: async (readings) => {
-        told.push(readings);
-        return {};
-      },
-      draw: async () => {},
-      erase: () => {},
-      stands: () => true,
-      isOurs: () => false,
-      cannotRead: () => {},
-      canRead: () => {},
-      watchLooks: (row) => watch.watchLooks(row),
-      watchSight: () => ({ follow: () => {}, near: () => [] }),
-      turn: async () => {},
-      now: () => 0,
-      stretch: 1,
-      signal,
-    },
-  );
+  const heard: Node[] = [];
+  const { badged, told }: ReturnType<typeof toldOf> = toldOf(page, { watchLooks: (row) => watch.watchLooks(row) });
   const watch = watchElement(
     () => badged.watched(document),
     () => false,
     attributesRead(page),
     {
       changed: (records, element) => {
-        looks += 1;
+        heard.push(...records.map(({ target }) => target));
         badged.changed(records, element);
         void badged.look(document);
       },
       replaced: () => badged.replaced(),
     },
-    signal,
+    new AbortController().signal,
   );
-  return { badged, told, looks: () => looks };
+  return { badged, told, heard };
 }
 
 const cell = (row: number) => document.querySelectorAll<HTMLTableRowElement>('tbody tr')[row]!.cells[1]!;
@@ -104,14 +69,14 @@ test('the other day counts as soon as the page shows that one', async () => {
   cell(0).querySelector('i')!.hidden = true;
   cell(0).querySelector('b')!.hidden = false;
   await vi.waitFor(() => expect(told).toHaveLength(2));
-  const starts = told.map(([first]) => first!.fields.start);
+  const starts = told.map((cases) => cases['26-1']!.start);
   expect(starts).toEqual([{ text: '18-05-2026' }, { text: '19-05-2026' }]);
 });
 
 test('looks are nothing to a row in which all is shown', async () => {
-  const { badged, looks } = watched();
+  const { badged, heard } = watched();
   await badged.look(document);
   cell(1).className = 'marked';
   cell(0).className = 'marked';
-  await vi.waitFor(() => expect(looks()).toBe(1));
+  await vi.waitFor(() => expect(heard).toEqual([cell(0)]));
 });

@@ -1,10 +1,10 @@
 import type { Adapter, ListPage } from '../../../lib/adapters/adapter.ts';
 import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
 import type { BadgeView } from '../../../lib/overlay/badge-view.ts';
-import { BadgedPage } from '../../../lib/page/badged-page.ts';
+import { BadgedPage, type PageServices } from '../../../lib/page/badged-page.ts';
 
 /** A page that is looked at, and what is told of each case on it, look by look. */
-export function toldOf(page: ListPage) {
+export function toldOf(page: ListPage, services: Partial<PageServices> = {}) {
   const told: Record<string, RawReading['fields']>[] = [];
   const adapter: Adapter = {
     format: 'rettidig-adapter/1',
@@ -34,11 +34,12 @@ export function toldOf(page: ListPage) {
       now: () => 0,
       stretch: 1,
       signal: new AbortController().signal,
+      ...services,
     },
   );
   const look = () => {
     badged.replaced();
     return badged.look(document);
   };
-  return { look, told, forget: () => badged.forget() };
+  return { badged, look, told, forget: () => badged.forget() };
 }
