@@ -98,7 +98,7 @@ export class BadgedPage {
         for (const row of touched.torn) if (this.#badges.dropStray(row)) soon = true;
         let later = false;
         let shifted = false;
-        for (const [row, elements] of touched.rows) {
+        for (const [row, changes] of touched.rows) {
           const known = this.#rows.read.get(row);
           if (!known) {
             later = true;
@@ -106,9 +106,9 @@ export class BadgedPage {
           }
           const anchor = this.#badges.anchorOn(row);
           // What changed in the badge's own cell may have taken its room.
-          const isShifted = anchor !== undefined && elements.some((element) => anchor.contains(element));
+          const isShifted = anchor !== undefined && changes.some(({ element }) => anchor.contains(element));
           if (isShifted) this.#badges.shift(row);
-          const isNews = elements.some((element) => mayRead(row, element, page));
+          const isNews = changes.some((change) => mayRead(row, change, page));
           later ||= isNews;
           shifted ||= isShifted;
           if (!isNews && !isShifted) continue;

@@ -1,7 +1,9 @@
+import type { RowChange } from '../adapters/may-read.ts';
+
 /** What a batch of changes in a list has touched. */
 export interface Touched {
-  /** rows in which something changed, with the elements that it changed in; rows that came or moved are among them */
-  rows: Map<Element, Element[]>;
+  /** rows in which something changed, with what changed in each; rows that came or moved are among them */
+  rows: Map<Element, RowChange[]>;
   /** rows that lost something of ours */
   torn: Set<Element>;
   /** rows came, went or were moved, or may have */
@@ -45,10 +47,10 @@ export function touchedRows(
     return row !== null && selector !== null && row.contains(holder) ? null : row;
   }
 
-  function touch(row: Element, element: Element): void {
-    const elements = touched.rows.get(row);
-    if (elements) elements.push(element);
-    else touched.rows.set(row, [element]);
+  function touch(row: Element, change: RowChange): void {
+    const changes = touched.rows.get(row);
+    if (changes) changes.push(change);
+    else touched.rows.set(row, [change]);
   }
 
   for (const record of records) {
@@ -61,7 +63,7 @@ export function touchedRows(
       if (row && record.removedNodes.length > 0) touched.torn.add(row);
       continue;
     }
-    if (row) touch(row, element);
+    if (row) touch(row, { element, isWords: isOfWords(record) });
     if (selector === null) continue;
     // Parts came, went or changed hands, and with them what each row is.
     if (other) touched.header ||= row ? type === 'attributes' && attributeName === other.by : type === 'childList';
@@ -74,11 +76,17 @@ export function touchedRows(
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
       const rows = node.matches(selector) ? [node] : row ? [] : [...node.querySelectorAll(selector)];
-      for (const one of rows) touch(one, one);
+      for (const one of rows) touch(one, { element: one, isWords: false });
       touched.members ||= rows.length > 0;
       if (row || rows[0] === node) continue;
       touched.header ||= node.matches(headers) || node.querySelector(certainHeaders) !== null;
     }
   }
   return touched;
+}
+
+function isOfWords({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type !== 'childList') return type === 'characterData';
+  const isText = (node: Node) => node instanceof Text;
+  return [...addedNodes].every(isText) && [...removedNodes].every(isText);
 }

@@ -22,7 +22,8 @@ const heads = '<th>Sagsnr.</th><th>Start</th><th>Bemærkning</th>';
 /** @returns whether a field may be read from what is marked in the one row */
 function mayReadMarked(row: string, fields: ListPage['fields'] = page.fields): boolean {
   document.body.innerHTML = `<table><thead><tr>${heads}</tr></thead><tbody><tr>${row}</tr></tbody></table>`;
-  return mayRead(document.querySelector('tbody tr')!, document.querySelector('.marked')!, { ...page, fields });
+  const change = { element: document.querySelector('.marked')!, isWords: true };
+  return mayRead(document.querySelector('tbody tr')!, change, { ...page, fields });
 }
 
 test.each([
@@ -51,7 +52,7 @@ describe('in a grid whose columns are numbered', () => {
   function mayReadAgain(list: ListPage, times: number): boolean {
     const row = document.querySelector('.row')!;
     return Array.from({ length: times + 1 }, () =>
-      inPanes(list, () => withColumns(() => mayRead(row, marked(), list))),
+      inPanes(list, () => withColumns(() => mayRead(row, { element: marked(), isWords: true }, list))),
     ).at(-1)!;
   }
 
@@ -84,7 +85,54 @@ describe('in a grid whose columns are numbered', () => {
   });
 });
 
-test('where one field is found by something else than its column, every cell counts', () => {
+test('where one field is found by something else than the others, every cell counts', () => {
   const fields = { ...page.fields, name: field([{ css: '.name' }]) };
   expect(mayReadMarked('<td>26-1</td><td></td><td class="marked">ringet op</td>', fields)).toBe(true);
+});
+
+describe('in a list whose fields are all found by selectors', () => {
+  const byName = { ref: field([{ css: '.ref' }]), start: field([{ css: '.day > [data-name="start"]' }]) };
+  const list: ListPage = { ...page, list: '.list', row: '.row', anchor: { css: '.ref' }, fields: byName };
+  const row =
+    '<i class="ref">26-1</i><p class="day"><b data-name="start">18-05-2026</b><u>kl. 9</u></p><i class="remark">ringet op</i>';
+
+  /** @returns whether a field may be read from what changed within the one row */
+  function mayReadOf(within: string, isWords: boolean, one: ListPage = list): boolean {
+    document.body.innerHTML = `<div class="list"><div class="row">${row}</div></div>`;
+    const element = document.querySelector(`.row ${within}`) ?? document.querySelector('.row')!;
+    return mayRead(document.querySelector('.row')!, { element, isWords }, one);
+  }
+
+  test.each([
+    ['words that are read', '.ref', true],
+    ['words of a day that is read', '[data-name]', true],
+    ['words beside it', 'u', false],
+    ['words of what nobody asks for', '.remark', false],
+    ['words around the cells', '.row', false],
+  ])('%s', (_what, within, expected) => {
+    expect(mayReadOf(within, true)).toBe(expected);
+  });
+
+  test('an element that comes or goes counts wherever it does, and so does an attribute', () => {
+    expect(['.ref', '.remark', '.row'].map((within) => mayReadOf(within, false))).toEqual([true, true, true]);
+  });
+
+  test.each([
+    ['an empty one', '.remark:empty ~ b'],
+    ['one of a place', '.day > :scope b'],
+    ['a name that holds a colon', '.md\\:day'],
+  ])('where a field is found by %s, all words count', (_what, css) => {
+    expect(mayReadOf('.remark', true, { ...list, fields: { ...byName, start: field([{ css }]) } })).toBe(true);
+  });
+
+  test.each(['.day > :nth-child(1)', '[title="Start: dag"]', ':is(.day, p):not([hidden]) b:first-of-type'])(
+    'what stands elsewhere says nothing of %s',
+    (css) => {
+      expect(mayReadOf('.remark', true, { ...list, fields: { ...byName, start: field([{ css }]) } })).toBe(false);
+    },
+  );
+
+  test('where the badge has its place by the words of a label, all words count', () => {
+    expect(mayReadOf('.remark', true, { ...list, anchor: { label: 'Bemærkning' } })).toBe(true);
+  });
 });
