@@ -150,18 +150,17 @@ export function installProbe(): void {
       const all = [...rows()].slice(0, 1000);
       const heading = document.querySelector('h1')!;
       // A remark, which no rule asks for: what a case system's own scripts touch all day.
-      const nodes = all.map((row) => {
-        const cell = remarkOf(row);
-        const text = [...cell.childNodes].find((node) => node instanceof Text);
-        return text ?? cell.appendChild(new Text());
-      });
+      const cells = all.map(remarkOf);
+      // Made when its turn comes: made for all rows beforehand they would be a thousand changes in one frame.
+      const textOf = (cell: Element) =>
+        [...cell.childNodes].find((node) => node instanceof Text) ?? cell.appendChild(new Text());
       const start = performance.now();
       let done = 0;
       for (;;) {
         const elapsed = performance.now() - start;
         const due = Math.min(Math.floor((elapsed / 1000) * perSecond), perSecond * seconds);
         for (; done < due; done += 1) {
-          if (inside) nodes[done % nodes.length]!.nodeValue = `set ${done}`;
+          if (inside) textOf(cells[done % cells.length]!).data = `set ${done}`;
           else heading.textContent = String(done);
         }
         if (elapsed >= seconds * 1000) return done;
