@@ -60,7 +60,7 @@ export interface ListPage extends PageBase {
   otherPane?: { row: string; by?: string };
   /**
    * Columns are drawn as one scrolls aside to them. A field that is not drawn then keeps what the row of its case last
-   * said of it while the page was open.
+   * said of it while the page was open; unless a cell of it said something new and was gone before that was read.
    */
   columnsComeAndGo?: boolean;
   /**

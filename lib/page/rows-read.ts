@@ -3,6 +3,7 @@ import { gatherEvents } from '../adapters/gather-events.ts';
 import { isCalendar } from '../adapters/is-calendar.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
 import { readRows, type ReadRow } from '../adapters/read-page.ts';
+import { ColumnMemory } from './column-memory.ts';
 import { holdBack, mayHoldEditor } from './hold-back.ts';
 
 /** A row as it was last read. Kept as text, which weighs a fraction of the objects it came from. */
@@ -23,8 +24,8 @@ export class RowsRead {
   readonly #read = new Map<Element, RowRead>();
   /** rows that are new, or say something else than when they were read */
   readonly unread = new Set<Element>();
-  /** what each case last said, where columns come and go */
-  readonly #seen = new Map<string, RawReading['fields']>();
+  /** null where columns neither come nor go */
+  readonly #memory: ColumnMemory | null;
   readonly #rowsOfCase = new Map<string, Set<Element>>();
 
   /**
@@ -35,6 +36,7 @@ export class RowsRead {
     this.#page = page;
     this.#lastTold = lastTold;
     this.#watchLooks = watchLooks;
+    this.#memory = page.kind === 'list' && page.columnsComeAndGo ? new ColumnMemory() : null;
   }
 
   get list(): readonly Element[] {
@@ -54,8 +56,22 @@ export class RowsRead {
     this.#list = list;
     const there = new Set(list);
     for (const row of this.unread) if (!there.has(row)) this.unread.delete(row);
+    this.#memory?.settleGone(there, (row) => this.#read.get(row)?.ref ?? null);
     for (const row of list) if (!this.#read.has(row)) this.unread.add(row);
     return [...this.#read.keys()].filter((row) => !there.has(row));
+  }
+
+  /**
+   * A row that was read says something else.
+   *
+   * @param shows the case that it shows now; null where it is torn off and tells none
+   */
+  touch(row: Element, changed: readonly Element[], shows: () => string | null): void {
+    this.unread.add(row);
+    if (!this.#memory) return;
+    const now = shows();
+    if (now !== null && now !== this.#read.get(row)?.ref) return;
+    for (const element of changed) this.#memory.doubt(row, element);
   }
 
   /** @returns the case whose content may have changed by it */
@@ -75,6 +91,7 @@ export class RowsRead {
       const before = this.#read.get(row)?.ref ?? null;
       this.unread.delete(row);
       if (read?.byLooks) this.#watchLooks(row);
+      this.#memory?.settle(row, before, ref);
       const content = read ? this.#heldAndFilled(read.reading, row) : '';
       this.#read.set(row, { ref, anchor: read?.anchor ?? null, content });
       if (before !== ref && before !== null) {
@@ -131,22 +148,10 @@ export class RowsRead {
       const before = own?.ref === reading.ref ? own.content : this.#lastTold(reading.ref);
       holdBack(reading, before, this.#page);
     }
-    return this.#fillIn(reading, row) || isEdited ? JSON.stringify(reading) : asRead;
-  }
-
-  /**
-   * Has a column that is not drawn now say what it said before. Of a case that stands in two rows nothing is known so.
-   *
-   * @returns whether columns of the page come and go
-   */
-  #fillIn({ ref, fields }: RawReading, row: Element): boolean {
-    if (this.#page.kind !== 'list' || !this.#page.columnsComeAndGo) return false;
-    const isAlone = [...(this.#rowsOfCase.get(ref) ?? [])].every((one) => one === row || !one.isConnected);
-    for (const [name, before] of Object.entries((isAlone && this.#seen.get(ref)) || {})) {
-      const field = fields[name];
-      if (!field || ('fault' in field && field.fault === 'field-not-found')) fields[name] = before;
+    if (this.#memory) {
+      const isAlone = [...(this.#rowsOfCase.get(reading.ref) ?? [])].every((one) => one === row || !one.isConnected);
+      this.#memory.fillIn(reading, isAlone);
     }
-    this.#seen.set(ref, fields);
-    return true;
+    return this.#memory || isEdited ? JSON.stringify(reading) : asRead;
   }
 }

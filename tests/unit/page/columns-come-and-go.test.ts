@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListPage } from '../../../lib/adapters/adapter.ts';
+import type { RawReading } from '../../../lib/adapters/raw-reading.ts';
 import { toldOf } from './told-of.ts';
 
 const page: ListPage = {
@@ -75,4 +76,83 @@ test('on any other page a column that is gone is gone', async () => {
   show(row('26-1'));
   await look();
   expect(told.at(-1)!['26-1']!.start).toEqual({ fault: 'field-not-found' });
+});
+
+describe('a cell that says something new', () => {
+  /** Takes in what was changed, as the watch of the page does, without reading it yet. */
+  function watched({ badged }: ReturnType<typeof toldOf>) {
+    const main = document.querySelector('main')!;
+    const watcher = new MutationObserver(() => {});
+    watcher.observe(main, { childList: true, subtree: true, characterData: true });
+    return (change: () => void) => {
+      change();
+      badged.changed(watcher.takeRecords(), main);
+    };
+  }
+  const cell = (name: string) => document.querySelector(`.${name}`)!;
+  const comeBack = () => (document.querySelector('main')!.innerHTML = row('26-1', ['next', '16-12-2026']));
+  const start = (told: Record<string, RawReading['fields']>[]) => told.at(-1)!['26-1']!.start;
+  const unknown = { fault: 'field-not-found' };
+
+  test('and goes with its row before that is read: what it said before is said no more', async () => {
+    const grid = toldOf(page);
+    await grid.look();
+    const change = watched(grid);
+    change(() => (cell('start').textContent = '09-02-2026'));
+    change(() => cell('row').remove());
+    await grid.badged.look(document);
+    change(comeBack);
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual(unknown);
+  });
+
+  test('and goes alone before that is read: the same', async () => {
+    const grid = toldOf(page);
+    await grid.look();
+    const change = watched(grid);
+    change(() => (cell('start').textContent = '09-02-2026'));
+    change(() => cell('start').remove());
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual(unknown);
+  });
+
+  test('and whose row shows another case before that is read: the same', async () => {
+    const grid = toldOf(page);
+    await grid.look();
+    const change = watched(grid);
+    change(() => (cell('start').textContent = '09-02-2026'));
+    change(() => (cell('ref').textContent = '26-9'));
+    await grid.badged.look(document);
+    change(comeBack);
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual(unknown);
+  });
+
+  test('and is read, or whose column is not drawn and says nothing new: all is remembered', async () => {
+    const grid = toldOf(page);
+    await grid.look();
+    const change = watched(grid);
+    change(() => (cell('start').textContent = '09-02-2026'));
+    await grid.badged.look(document);
+    change(() => cell('start').remove());
+    await grid.badged.look(document);
+    change(() => (cell('next').textContent = '16-12-2026'));
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual({ text: '09-02-2026' });
+    expect(grid.told.at(-1)!['26-1']!.nextInterview).toEqual({ text: '16-12-2026' });
+  });
+
+  test('in the row of another case: what that one said is remembered', async () => {
+    const grid = toldOf(page);
+    await grid.look();
+    const change = watched(grid);
+    change(() => {
+      cell('start').textContent = '09-02-2026';
+      cell('ref').textContent = '26-9';
+    });
+    await grid.badged.look(document);
+    change(comeBack);
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual({ text: '18-05-2026' });
+  });
 });
