@@ -112,10 +112,7 @@ export class BadgedPage {
           later ||= isNews;
           shifted ||= isShifted;
           if (!isNews && !isShifted) continue;
-          if (isNews) {
-            const elements = changes.map(({ element }) => element);
-            this.#rows.touch(row, elements, () => keyOfRow(row, this.#chosen));
-          }
+          if (isNews) this.#rows.touch(row, changes, () => keyOfRow(row, this.#chosen));
           const stray = this.#badges.dropStray(row, isNews);
           soon ||= stray || (!anchor && keyOfRow(row, this.#chosen) !== known.ref);
         }

@@ -1,6 +1,7 @@
 import type { AdapterPage } from '../adapters/adapter.ts';
 import { gatherEvents } from '../adapters/gather-events.ts';
 import { isCalendar } from '../adapters/is-calendar.ts';
+import type { RowChange } from '../adapters/may-read.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
 import { readRows, type ReadRow } from '../adapters/read-page.ts';
 import { ColumnMemory } from './column-memory.ts';
@@ -66,12 +67,12 @@ export class RowsRead {
    *
    * @param shows the case that it shows now; null where it is torn off and tells none
    */
-  touch(row: Element, changed: readonly Element[], shows: () => string | null): void {
+  touch(row: Element, changes: readonly RowChange[], shows: () => string | null): void {
     this.unread.add(row);
     if (!this.#memory) return;
     const now = shows();
     if (now !== null && now !== this.#read.get(row)?.ref) return;
-    for (const element of changed) this.#memory.doubt(row, element);
+    for (const { element } of changes) this.#memory.doubt(row, element);
   }
 
   /** @returns the case whose content may have changed by it */
