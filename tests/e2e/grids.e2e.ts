@@ -79,7 +79,7 @@ describe.each(browserNames)('in %s', (name) => {
           expect(walk.compared).toBeGreaterThan(options.steps);
           expect(at.running.errors.filter((error) => !ownFault.test(error))).toEqual([]);
         },
-        isLong ? 3_600_000 : 600_000,
+        isLong ? 7_200_000 : 600_000,
       );
     },
   );
