@@ -79,15 +79,18 @@ test('on any other page a column that is gone is gone', async () => {
 });
 
 describe('a cell that says something new', () => {
-  /** Takes in what was changed, as the watch of the page does, without reading it yet. */
-  function watched({ badged }: ReturnType<typeof toldOf>) {
+  /** The page once it is read; `change` is taken in as the watch of the page does it, without reading it yet. */
+  async function readOnce() {
+    const grid = toldOf(page);
+    await grid.look();
     const main = document.querySelector('main')!;
     const watcher = new MutationObserver(() => {});
     watcher.observe(main, { childList: true, subtree: true, characterData: true });
-    return (change: () => void) => {
-      change();
-      badged.changed(watcher.takeRecords(), main);
+    const change = (work: () => void) => {
+      work();
+      grid.badged.changed(watcher.takeRecords(), main);
     };
+    return { grid, change };
   }
   const cell = (name: string) => document.querySelector(`.${name}`)!;
   const comeBack = () => (document.querySelector('main')!.innerHTML = row('26-1', ['next', '16-12-2026']));
@@ -95,9 +98,7 @@ describe('a cell that says something new', () => {
   const unknown = { fault: 'field-not-found' };
 
   test('and goes with its row before that is read: what it said before is said no more', async () => {
-    const grid = toldOf(page);
-    await grid.look();
-    const change = watched(grid);
+    const { grid, change } = await readOnce();
     change(() => (cell('start').textContent = '09-02-2026'));
     change(() => cell('row').remove());
     await grid.badged.look(document);
@@ -107,9 +108,7 @@ describe('a cell that says something new', () => {
   });
 
   test('and goes alone before that is read: the same', async () => {
-    const grid = toldOf(page);
-    await grid.look();
-    const change = watched(grid);
+    const { grid, change } = await readOnce();
     change(() => (cell('start').textContent = '09-02-2026'));
     change(() => cell('start').remove());
     await grid.badged.look(document);
@@ -117,9 +116,7 @@ describe('a cell that says something new', () => {
   });
 
   test('and whose row shows another case before that is read: the same', async () => {
-    const grid = toldOf(page);
-    await grid.look();
-    const change = watched(grid);
+    const { grid, change } = await readOnce();
     change(() => (cell('start').textContent = '09-02-2026'));
     change(() => (cell('ref').textContent = '26-9'));
     await grid.badged.look(document);
@@ -129,9 +126,7 @@ describe('a cell that says something new', () => {
   });
 
   test('and is read, or whose column is not drawn and says nothing new: all is remembered', async () => {
-    const grid = toldOf(page);
-    await grid.look();
-    const change = watched(grid);
+    const { grid, change } = await readOnce();
     change(() => (cell('start').textContent = '09-02-2026'));
     await grid.badged.look(document);
     change(() => cell('start').remove());
@@ -143,9 +138,7 @@ describe('a cell that says something new', () => {
   });
 
   test('in the row of another case: what that one said is remembered', async () => {
-    const grid = toldOf(page);
-    await grid.look();
-    const change = watched(grid);
+    const { grid, change } = await readOnce();
     change(() => {
       cell('start').textContent = '09-02-2026';
       cell('ref').textContent = '26-9';
