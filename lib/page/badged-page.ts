@@ -61,6 +61,8 @@ export class BadgedPage {
   /** the rows of a list that was found, until they are taken in; no array until they are held */
   #found: NodeListOf<Element> | Element[] | null = null;
   #isLooking = false;
+  /** how long it took to take in what changed last: the next stretch may follow it at once, and is so much shorter */
+  #held = 0;
   #drawing: Promise<void> | null = null;
   #wake: () => void = () => {};
 
@@ -86,11 +88,14 @@ export class BadgedPage {
    */
   changed(records: readonly MutationRecord[], holder: Element): 'soon' | 'later' | 'shifted' | null {
     const { page } = this.#chosen;
+    const { isOurs, now } = this.#services;
+    const start = now();
     const selector = page.kind === 'list' ? page.row : null;
     const other = hasPanes(page) ? { by: page.otherPane.by, rowOf: rowOfPart } : null;
-    return inPanes(page, () =>
+    const due = inPanes(page, () =>
       withColumns(() => {
-        const touched = touchedRows(records, selector, holder, this.#services.isOurs, other);
+        const isRead = (row: Element) => this.#rows.read.has(row);
+        const touched = touchedRows(records, { selector, holder, other, isOurs, isRead });
         this.#listIsOld ||= touched.members;
         let soon = touched.members || touched.header;
         if (touched.header) this.#doubtAll();
@@ -119,6 +124,8 @@ export class BadgedPage {
         return soon ? 'soon' : later ? 'later' : shifted ? 'shifted' : null;
       }),
     );
+    this.#held = now() - start;
+    return due;
   }
 
   /** The list, or the case, came or was replaced. */
@@ -189,7 +196,8 @@ export class BadgedPage {
    */
   #stretch(document: Document): 'soon' | 'idle' | 'wait' | 'done' {
     if (this.#services.signal.aborted) return 'done';
-    const end = this.#services.now() + this.#services.stretch;
+    const end = this.#services.now() + this.#services.stretch - this.#held;
+    this.#held = 0;
     if (this.#listIsOld) {
       this.#listIsOld = false;
       this.#found = findRows(document, this.#chosen.page) ?? [];
@@ -235,24 +243,19 @@ export class BadgedPage {
     this.#sight.follow(new Set(rows));
   }
 
-  /** @returns whether all of them have been read when the time was up */
+  /** @returns whether all of them had been read before the time was up */
   #readUntil(end: number, rows: Iterable<Element>): boolean {
-    let some: Element[] = [];
-    for (const row of rows) {
-      if (!this.#rows.unread.has(row)) continue;
-      some.push(row);
-      // Headers are looked up once for each handful; the first one is slow, for nothing of it has ever run.
-      if (some.length < (this.#rows.read.size > 0 ? 8 : 4)) continue;
-      this.#readRows(some);
-      some = [];
-      if (this.#services.now() > end) return false;
-    }
-    if (some.length > 0) this.#readRows(some);
-    return true;
-  }
-
-  #readRows(rows: readonly Element[]): void {
-    for (const ref of this.#rows.readAnew(rows)) this.#telling.compare(ref);
+    // In one pass: what stands above and around the rows is looked up once for all of them.
+    return inPanes(this.#chosen.page, () =>
+      withColumns(() => {
+        for (const row of rows) {
+          if (!this.#rows.unread.has(row)) continue;
+          for (const ref of this.#rows.readAnew(row)) this.#telling.compare(ref);
+          if (this.#services.now() > end) return false;
+        }
+        return true;
+      }),
+    );
   }
 
   /** @returns whether the page can be read */

@@ -83,29 +83,23 @@ export class RowsRead {
     return ref;
   }
 
-  /** Reads rows anew. @returns the cases whose content may have changed by it */
-  readAnew(rows: readonly Element[]): Set<string> {
-    const touched = new Set<string>();
-    for (const [index, read] of readRows(rows, this.#page).entries()) {
-      const row = rows[index]!;
-      const ref = read?.reading.ref ?? null;
-      const before = this.#read.get(row)?.ref ?? null;
-      this.unread.delete(row);
-      if (read?.byLooks) this.#watchLooks(row);
-      this.#memory?.settle(row, before, ref);
-      const content = read ? this.#heldAndFilled(read.reading, row) : '';
-      this.#read.set(row, { ref, anchor: read?.anchor ?? null, content });
-      if (before !== ref && before !== null) {
-        this.#takeFromCase(before, row);
-        touched.add(before);
-      }
-      if (ref === null) continue;
+  /** Reads a row anew. @returns the cases whose content may have changed by it */
+  readAnew(row: Element): string[] {
+    const [read] = readRows([row], this.#page);
+    const ref = read?.reading.ref ?? null;
+    const before = this.#read.get(row)?.ref ?? null;
+    this.unread.delete(row);
+    if (read?.byLooks) this.#watchLooks(row);
+    this.#memory?.settle(row, before, ref);
+    const content = read ? this.#heldAndFilled(read.reading, row) : '';
+    this.#read.set(row, { ref, anchor: read?.anchor ?? null, content });
+    if (before !== ref && before !== null) this.#takeFromCase(before, row);
+    if (ref !== null) {
       const ofCase = this.#rowsOfCase.get(ref);
       if (ofCase) ofCase.add(row);
       else this.#rowsOfCase.set(ref, new Set([row]));
-      touched.add(ref);
     }
-    return touched;
+    return [...new Set([before, ref])].filter((one) => one !== null);
   }
 
   /** All that the page says of a case now; more than one line where rows of the same key differ. */

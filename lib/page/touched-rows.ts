@@ -16,6 +16,12 @@ const headers = 'thead, th, [role="columnheader"]';
 /** A plain header cell may be that of a row. */
 const certainHeaders = 'thead, [role="columnheader"]';
 
+/** Where an element stands. */
+interface Around {
+  row: Element | null;
+  inHeader: boolean;
+}
+
 /** How the rows of a list are drawn in two panes. */
 export interface OtherPane {
   /** the attribute by which parts belong together */
@@ -24,27 +30,38 @@ export interface OtherPane {
   rowOf(element: Element): Element | null;
 }
 
-/**
- * Maps changes to the rows they happened in, by looking at what changed only, never at the whole list.
- *
- * @param selector of rows; null for a case page, whose one row is `holder`
- * @param holder the element that is watched
- * @param ours whether a node is one of ours
- * @param other null where each row is one element
- */
+/** The list, or the case, in which changes are looked for. */
+export interface Watched {
+  /** of rows; null for a case page, whose one row is `holder` */
+  selector: string | null;
+  /** the element that is watched */
+  holder: Element;
+  /** null where each row is one element */
+  other: OtherPane | null;
+  /** whether a node is one of ours */
+  isOurs(node: Node): boolean;
+  isRead(row: Element): boolean;
+}
+
+/** Maps changes to the rows they happened in, by looking at what changed only, never at the whole list. */
 export function touchedRows(
   records: readonly MutationRecord[],
-  selector: string | null,
-  holder: Element,
-  ours: (node: Node) => boolean,
-  other: OtherPane | null = null,
+  { selector, holder, other, isOurs, isRead }: Watched,
 ): Touched {
   const touched: Touched = { rows: new Map(), torn: new Set(), members: false, header: false };
 
-  function rowAround(element: Element): Element | null {
-    const row = selector === null ? holder : (element.closest(selector) ?? other?.rowOf(element) ?? null);
+  /** Asked once for each element, however many changes there are in it. */
+  const around = new Map<Element, Around>();
+
+  function aroundOf(element: Element): Around {
+    const known = around.get(element);
+    if (known) return known;
+    const found = selector === null ? holder : (element.closest(selector) ?? other?.rowOf(element) ?? null);
     // A list may itself stand in something that looks like a row.
-    return row !== null && selector !== null && row.contains(holder) ? null : row;
+    const row = found !== null && selector !== null && found.contains(holder) ? null : found;
+    const inHeader = selector !== null && element.closest(row ? certainHeaders : headers) !== null;
+    around.set(element, { row, inHeader });
+    return { row, inHeader };
   }
 
   function touch(row: Element, change: RowChange): void {
@@ -57,23 +74,28 @@ export function touchedRows(
     const { type, target, attributeName } = record;
     const element = target instanceof Element ? target : target.parentElement;
     if (!element) continue;
-    const row = rowAround(element);
-    const isOfNodes = type === 'childList';
-    if (isOfNodes && [...record.addedNodes, ...record.removedNodes].every(ours)) {
-      if (row && record.removedNodes.length > 0) touched.torn.add(row);
+    const { row, inHeader } = aroundOf(element);
+    // A grid may draw its rows cell by cell. The list is found anew, and such a row read: what is in it says no more.
+    if (touched.members && row && !inHeader && !other && !isRead(row)) continue;
+    // Of words and attributes a page may change a thousand a second: such a change has no nodes to be asked for.
+    if (type !== 'childList') {
+      if (row) touch(row, { element, isWords: type === 'characterData' });
+      touched.header ||= inHeader || (row !== null && other?.by !== undefined && attributeName === other.by);
       continue;
     }
-    if (row) touch(row, { element, isWords: isOfWords(record) });
+    const { addedNodes, removedNodes } = record;
+    if (every(addedNodes, isOurs) && every(removedNodes, isOurs)) {
+      if (row && removedNodes.length > 0) touched.torn.add(row);
+      continue;
+    }
+    if (row) touch(row, { element, isWords: every(addedNodes, isText) && every(removedNodes, isText) });
     if (selector === null) continue;
     // Parts came, went or changed hands, and with them what each row is.
-    if (other) touched.header ||= row ? type === 'attributes' && attributeName === other.by : type === 'childList';
-    touched.header ||= element.closest(row ? certainHeaders : headers) !== null;
-    // Of words and attributes a page may change a thousand a second: such a change has no nodes to be asked for.
-    if (!isOfNodes) continue;
-    const { addedNodes, removedNodes } = record;
+    touched.header ||= inHeader || (other !== null && row === null);
     // What has gone is no row any more by its selector, which may ask for what is around it.
-    touched.members ||= !row && [...removedNodes].some((node) => node instanceof Element);
-    for (const node of addedNodes) {
+    touched.members ||= !row && !every(removedNodes, (node) => !(node instanceof Element));
+    for (let index = 0; index < addedNodes.length; index += 1) {
+      const node = addedNodes[index];
       if (!(node instanceof Element)) continue;
       const rows = node.matches(selector) ? [node] : row ? [] : [...node.querySelectorAll(selector)];
       for (const one of rows) touch(one, { element: one, isWords: false });
@@ -85,8 +107,10 @@ export function touchedRows(
   return touched;
 }
 
-function isOfWords({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type !== 'childList') return type === 'characterData';
-  const isText = (node: Node) => node instanceof Text;
-  return [...addedNodes].every(isText) && [...removedNodes].every(isText);
+const isText = (node: Node) => node instanceof Text;
+
+/** By their index, here and above: there may be a thousand such lists, and an iterator for each takes longer. */
+function every(nodes: NodeList, is: (node: Node) => boolean): boolean {
+  for (let index = 0; index < nodes.length; index += 1) if (!is(nodes[index]!)) return false;
+  return true;
 }

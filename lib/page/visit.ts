@@ -88,7 +88,6 @@ export class Visit implements PageVisit {
     bringPanelInTime(signal);
     this.#watch = watchElement(
       () => this.#find(),
-      isOwnElement,
       attributesRead(chosen.page),
       {
         changed: (records, element) => {

@@ -15,18 +15,15 @@ const looks = ['hidden', 'class', 'style'];
  * Watches the one element that holds the cases: its content, and whether it is still there.
  *
  * While it is there, only it is watched in depth; of its ancestors only the direct children, which is enough to see it
- * go. Only while it is missing is the whole body watched, for elements coming and going. What we add is passed over; what
- * of ours goes is not, since the page may have taken it.
+ * go. Only while it is missing is the whole body watched, for elements coming and going.
  *
  * @param find gives the element as the page is now
- * @param ours whether a node is one of ours
  * @param attributes those of which a change is a change of content
  * @returns `watchLooks` watches a part of the element for what hides and shows things in it, too, until the element is
  * replaced
  */
 export function watchElement(
   find: () => Element | null,
-  ours: (node: Node) => boolean,
   attributes: string[],
   watch: Watch,
   signal: AbortSignal,
@@ -40,8 +37,7 @@ export function watchElement(
     ...(attributeFilter.length > 0 && { attributeFilter }),
   });
   const inner = new MutationObserver((records) => {
-    const others = records.filter((record) => !addsOurs(record, ours));
-    if (others.length > 0 && watched) watch.changed(others, watched);
+    if (watched) watch.changed(records, watched);
   });
   const outer = new MutationObserver(findAgain);
   /** tells when it is shown or hidden: the one on top of several may be another then */
@@ -100,10 +96,4 @@ export function watchElement(
 /** One step up, out of a shadow root to its host. */
 function parentOf(node: Node): Node | null {
   return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
-}
-
-function addsOurs(record: MutationRecord, ours: (node: Node) => boolean): boolean {
-  if (record.type !== 'childList') return false;
-  const { addedNodes, removedNodes } = record;
-  return addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(ours);
 }

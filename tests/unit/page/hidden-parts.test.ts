@@ -46,7 +46,6 @@ function watched() {
   const { badged, told }: ReturnType<typeof toldOf> = toldOf(page, { watchLooks: (row) => watch.watchLooks(row) });
   const watch = watchElement(
     () => badged.watched(document),
-    () => false,
     attributesRead(page),
     {
       changed: (records, element) => {

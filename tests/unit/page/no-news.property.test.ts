@@ -62,7 +62,13 @@ test('what counts as no news changes nothing that is read, however the fields ar
       watcher.observe(list, { childList: true, subtree: true, characterData: true });
       const before = read(row, page);
       doings[what]!(row, at);
-      const { rows } = touchedRows(watcher.takeRecords(), page.row, list, () => false);
+      const { rows } = touchedRows(watcher.takeRecords(), {
+        selector: page.row,
+        holder: list,
+        other: null,
+        isOurs: () => false,
+        isRead: () => true,
+      });
       const isNews = withColumns(() => (rows.get(row) ?? []).some((change) => mayRead(row, change, page)));
       if (isNews) return;
       silent += rows.size;

@@ -15,9 +15,15 @@ beforeEach(() => {
   watcher.observe(find('#list'), { childList: true, subtree: true, characterData: true });
 });
 
-function touchedBy(change: () => void, selector: string | null = 'tbody tr') {
+function touchedBy(change: () => void, selector: string | null = 'tbody tr', isRead = (_row: Element) => true) {
   change();
-  const { rows, torn, members, header } = touchedRows(watcher.takeRecords(), selector, find('#list'), isOurs);
+  const { rows, torn, members, header } = touchedRows(watcher.takeRecords(), {
+    selector,
+    holder: find('#list'),
+    other: null,
+    isOurs,
+    isRead,
+  });
   return { rows: [...rows.keys()].map(({ id }) => id), torn: [...torn].map(({ id }) => id), members, header };
 }
 
@@ -43,4 +49,23 @@ test('the list does not stand in a row of its own, though a table around it has 
 
 test('on a case page everything happens in the one case', () => {
   expect(touchedBy(() => (find('caption').textContent = 'Sagen'), null).rows).toEqual(['list']);
+});
+
+test('a new row that is drawn cell by cell is heard of once, and what is put into a row that was read is heard of', () => {
+  const drawRow = () => {
+    const row = document.createElement('tr');
+    find('#list tbody').append(row);
+    for (const text of ['26-3', '01.02.2027']) row.insertCell().append(text);
+    find('#one').append(document.createElement('td'));
+  };
+  expect(touchedBy(drawRow, undefined, (row) => row.id !== '')).toEqual({
+    ...nothing,
+    rows: ['', 'one'],
+    members: true,
+  });
+});
+
+test('rows that come within a row that nobody has read yet are rows as well', () => {
+  const isRead = () => false;
+  expect(touchedBy(() => find('#one td').append(document.createElement('tr')), 'tr', isRead).members).toBe(true);
 });
