@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { findBrowsers } from '../../scripts/find-browsers.mjs';
 
-/** What the readings were taken with: browsers, Node and processor, by name. A browser that is not there is left out. */
+/** What the readings were taken with: browsers and Node, by name. A browser that is not there is left out. */
 export function browserVersions(): Record<string, string> {
   const found = Object.values(findBrowsers()).flatMap((path) => {
     if (path === null) return [];
@@ -10,10 +10,11 @@ export function browserVersions(): Record<string, string> {
     const [, name, version] = /^(?:Mozilla )?(\w+)\D+([\d.]+\w*)/.exec(words) ?? [];
     return name && version ? [[name, version] as const] : [];
   });
-  const processors = cpus();
-  return {
-    ...Object.fromEntries(found),
-    Node: process.versions.node,
-    processor: `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}`,
-  };
+  return { ...Object.fromEntries(found), Node: process.versions.node };
+}
+
+/** How many there are, and of which kind. */
+export function processor(): string {
+  const all = cpus();
+  return `${all.length} × ${all[0]?.model.trim() ?? 'unknown'}`;
 }

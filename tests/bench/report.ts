@@ -3,9 +3,9 @@ import type { Spread } from './spread.ts';
 
 /** Everything that was read, as `results.json` keeps it. */
 export interface BenchResults {
-  /** by bench, for one can be run without the others */
-  measuredOn: Partial<Record<BenchLine['bench'], string>>;
-  /** browsers, Node and processor */
+  /** by bench, for one can be run without the others, on another day and another machine */
+  measured: Partial<Record<BenchLine['bench'], { on: string; processor: string }>>;
+  /** browsers and Node */
   versions: Record<string, string>;
   lines: BenchLine[];
 }
@@ -58,7 +58,7 @@ const readings: Record<BenchLine['bench'], string> = {
 };
 
 /** The whole report, in Markdown. */
-export function reportOf({ measuredOn, versions, lines }: BenchResults): string {
+export function reportOf({ measured, versions, lines }: BenchResults): string {
   const parts = [
     '# Bench',
     '',
@@ -70,7 +70,8 @@ export function reportOf({ measuredOn, versions, lines }: BenchResults): string 
   for (const [bench, title] of Object.entries(titles) as [BenchLine['bench'], string][]) {
     const own = lines.filter((line) => line.bench === bench);
     if (own.length === 0) continue;
-    parts.push(`## ${title}`, '', `${readings[bench]} Measured on ${measuredOn[bench] ?? 'an unknown day'}.`, '');
+    const { on, processor } = measured[bench] ?? { on: 'an unknown day', processor: 'an unknown processor' };
+    parts.push(`## ${title}`, '', `${readings[bench]} Measured on ${on}, ${processor}.`, '');
     parts.push(tableOf(own), '');
   }
   return parts.join('\n');

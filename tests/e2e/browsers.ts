@@ -45,6 +45,9 @@ export interface LaunchOptions {
 
 const desk: Viewport = { width: 1440, height: 900 };
 
+/** A browser that answers no more says which question it was, before the test's own time is up. In milliseconds. */
+const protocolTimeout = 120_000;
+
 /**
  * Starts a browser, in Danish, with the practice build of a day in it.
  *
@@ -70,14 +73,18 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   };
   const openExtensionPage = async (path: string, selector: string, attempts = 5): Promise<Page> => {
     const page = await newPage();
+    let refused: unknown;
     // Firefox never reports an extension's page as loaded; the selector tells that it is there.
-    page.goto(root + path).catch(() => {});
+    page.goto(root + path).catch((error: unknown) => (refused = error));
     try {
       await page.waitForSelector(selector, { timeout: 30_000 });
       return page;
     } catch (error) {
       // Asked in the moment in which it puts the page in place of the empty one, Firefox answers with an error of its own.
-      if (error instanceof TimeoutError || attempts === 1) throw error;
+      const isAnother = !(error instanceof TimeoutError) || !page.url().startsWith(root);
+      if (!isAnother || attempts === 1) {
+        throw new Error(`no ${selector} on ${page.url()}, asked for ${root + path}: ${String(refused ?? error)}`);
+      }
       await page.close();
       return openExtensionPage(path, selector, attempts - 1);
     }
@@ -106,6 +113,7 @@ async function launchChromium(executablePath: string, userDataDir: string, optio
     executablePath,
     userDataDir,
     headless,
+    protocolTimeout,
     pipe: true,
     enableExtensions: [build],
     // Both, since which of them decides differs from system to system.
@@ -132,6 +140,7 @@ async function launchFirefox(executablePath: string, userDataDir: string, option
     executablePath,
     userDataDir,
     headless,
+    protocolTimeout,
     defaultViewport: headless ? viewport : null,
     // Without it Firefox refuses to open an extension's pages for us.
     args: ['--remote-allow-system-access'],

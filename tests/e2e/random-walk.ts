@@ -109,6 +109,7 @@ async function settle({ watch, checker }: Walker, report: WalkReport, isStep = f
     const { wrong, unfinished } = checker.check(sighting);
     if (wrong.length > 0) return wrong;
     const { rows, stillFor, stillFrames } = sighting;
+    if (stillFrames < 2 && stillFor > patience) return ['the browser has drawn no frame of the page for ten seconds'];
     if (stillFrames < 2) continue;
     if (unfinished.length === 0 && rows.length > 0) {
       report.compared += rows.length;
