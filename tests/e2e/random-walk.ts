@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { ExpectedDay } from '../demo-case-system/expected.ts';
 import type { RunningBrowser } from './browsers.ts';
 import { GridChecker } from './grid-checker.ts';
+import { isBusy } from './long-run.ts';
 import { seededRandom } from './seeded-random.ts';
 import { watchBadges, type BadgeWatch, type Sighting } from './visible-badges.ts';
 import { WalkChecker, type Faults } from './walk-checker.ts';
@@ -19,7 +20,9 @@ export interface WalkReport {
   faults: string[];
   /** rows in view that were compared with what is right, over all steps */
   compared: number;
-  /** for each step after which a badge was seen missing 200 ms after the page was still: how long it was seen so */
+  /** steps in which it was judged how soon the badges came: those in which nobody else wanted the machine */
+  timed: number;
+  /** for each of them after which a badge was seen missing 200 ms after the page was still: how long it was seen so */
   late: number[];
 }
 
@@ -41,7 +44,7 @@ export async function randomWalk(
   { day, seed, steps }: WalkOptions,
 ): Promise<WalkReport> {
   const random = seededRandom(seed);
-  const report: WalkReport = { faults: [], compared: 0, late: [] };
+  const report: WalkReport = { faults: [], compared: 0, timed: 0, late: [] };
   const trail: string[] = [];
   const fault = (what: string) =>
     report.faults.push(`${what} [seed ${seed}, step ${trail.length}: ${trail.slice(-4).join(', ')}]`);
@@ -113,9 +116,10 @@ async function settle({ watch, checker }: Walker, report: WalkReport, isStep = f
     if (stillFrames < 2) continue;
     if (unfinished.length === 0 && rows.length > 0) {
       report.compared += rows.length;
-      if (isStep && missing.stillFor > allowed.milliseconds && missing.stillFrames > allowed.frames) {
-        report.late.push(missing.stillFor);
-      }
+      if (!isStep || isBusy()) return [];
+      report.timed += 1;
+      const isLate = missing.stillFor > allowed.milliseconds && missing.stillFrames > allowed.frames;
+      if (isLate) report.late.push(missing.stillFor);
       return [];
     }
     if (rows.length > 0) missing = { stillFor, stillFrames };
