@@ -13,7 +13,7 @@ import { unlessLocked } from '../record/record-error.ts';
 import { weekMark } from '../record/week-mark.ts';
 import { judgeCase } from '../rules/judge-case.ts';
 import type { Rule } from '../rules/rule.ts';
-import { toolbarView } from '../views/toolbar-view.ts';
+import { askedToday, toolbarView } from '../views/toolbar-view.ts';
 import { keepDay } from './count-day.ts';
 import { countedWeek, forgetCountedWeek, rememberCountedWeek } from './counted-week.ts';
 import type { Desk } from './desk.ts';
@@ -33,6 +33,17 @@ let judgedBy: { rules: readonly Rule[]; closed: ClosedDays; today: IsoDate } | n
 let running: Promise<void> | null = null;
 let again = false;
 
+/** Cases that are looked through in one stretch: a page may be waiting for its badges meanwhile. */
+const atOnce = 500;
+/**
+ * The numbers of the day and the week wait until nothing has changed for so many milliseconds, for nobody waits for them
+ * and a page may wait for its badges: the longer, the more there is to count. Where something changes all the time they
+ * are counted every so often. Whether the record is still open is looked at more often.
+ */
+const wait = { look: 50, rest: 300, longestRest: 3000, most: 30_000 };
+/** since when there are cases that the numbers of the day and the week do not stand for; null = they stand for all */
+let uncountedSince: number | null = null;
+
 /** Brings the toolbar's count up to date. Many calls at once end in one more counting, not in many. */
 export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
   again = true;
@@ -41,8 +52,10 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
       again = false;
       try {
         const desk = await unlessLocked(open());
-        if (desk) await count(desk);
-        else await showLocked();
+        const start = performance.now();
+        const judgedNow = desk ? await showCount(desk) : await showLocked();
+        const took = performance.now() - start;
+        if (desk && judgedNow && (await isTimeToCount(desk, took))) await countWeek(desk, judgedNow);
       } catch (error) {
         // Whoever asked anew meanwhile is answered all the same: the lock may have fallen in the middle of a counting.
         if (!again) throw error;
@@ -52,20 +65,48 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
   return running;
 }
 
+/**
+ * Waits for its time.
+ *
+ * @param took how long the icon's count took: to count again and again takes about a tenth of the time
+ * @returns false where there is something newer to count, or nothing any more: the record was locked
+ */
+async function isTimeToCount({ record }: Desk, took: number): Promise<boolean> {
+  const start = performance.now();
+  uncountedSince ??= start;
+  const rest = Math.min(Math.max(wait.rest, 9 * took), wait.longestRest);
+  while (record.database.isOpen() && performance.now() - start < rest) await breath(wait.look);
+  return record.database.isOpen() && (!again || performance.now() - uncountedSince > wait.most);
+}
+
+function breath(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** Nothing can be counted; what was judged before is forgotten. */
-async function showLocked(): Promise<void> {
+async function showLocked(): Promise<null> {
   judged = new Map();
   await forgetCountedWeek();
   await browser.action.setBadgeBackgroundColor({ color: calmColor });
   await browser.action.setBadgeText({ text: '?' });
+  return null;
 }
 
-async function count({ record, rules, settings, today }: Desk): Promise<void> {
+/** My cases as they were judged. */
+interface JudgedNow {
+  cases: KeptCase[];
+  unopened: number;
+  /** what they stand for, see `weekMark` */
+  mark: string | null;
+}
+
+/** Judges what has changed, and shows the count on the icon. @returns null where nothing has changed */
+async function showCount({ record, rules, settings, today }: Desk): Promise<JudgedNow | null> {
   // Asked for first: what is read after it is nothing older.
   const marked = await casesMark(record);
   const mark = marked === null ? null : await weekMark(marked, rules, settings, today);
   const counted = await countedWeek();
-  if (mark !== null && counted?.mark === mark && counted.isDone) return;
+  if (mark !== null && counted?.mark === mark && counted.isDone) return null;
   const closed = ownClosedDays(settings);
   if (judgedBy?.rules !== rules || judgedBy.closed !== closed || judgedBy.today !== today) judged = new Map();
   judgedBy = { rules, closed, today };
@@ -90,18 +131,33 @@ async function count({ record, rules, settings, today }: Desk): Promise<void> {
   }
   judged = kept;
   const cases = [...kept.values()];
-  const judgements = cases.map(({ judgement }) => judgement);
-  const view = toolbarView(judgements, unopened.length, rules, today, settings);
+  const asked = { asking: 0, isUnsure: unopened.length > 0 };
+  for (let start = 0; start < cases.length; start += atOnce) {
+    const some = cases.slice(start, start + atOnce).map(({ judgement }) => judgement);
+    const { asking, isUnsure } = askedToday(some, rules, today, settings);
+    asked.asking += asking;
+    asked.isUnsure ||= isUnsure;
+    await breath();
+  }
+  const view = toolbarView(asked);
   await browser.action.setBadgeBackgroundColor({ color: view.calm ? calmColor : '#b42318' });
   await browser.action.setBadgeText({ text: view.text });
+  return { cases, unopened: unopened.length, mark };
+}
+
+async function countWeek(
+  { record, rules, settings, today }: Desk,
+  { cases, unopened, mark }: JudgedNow,
+): Promise<void> {
+  uncountedSince = null;
   const { staleAfterWorkingDays } = settings;
-  const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened: unopened.length });
+  const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened });
   const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);
-  const week = mark && { mark, counts: weekCounts(day.rows, unopened.length), first, isDone: false };
+  const week = mark && { mark, counts: weekCounts(day.rows, unopened), first, isDone: false };
   // The week's counts, and what it begins with, are at hand when its page is opened.
   if (week) await rememberCountedWeek(week);
   // Last: nobody waits for it.
   await keepDay(record, day);
   // A case that does not open is tried again each time.
-  if (week && unopened.length === 0) await rememberCountedWeek({ ...week, isDone: true });
+  if (week && unopened === 0) await rememberCountedWeek({ ...week, isDone: true });
 }

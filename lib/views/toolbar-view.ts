@@ -13,25 +13,34 @@ export interface ToolbarView {
   calm: boolean;
 }
 
+/** What the icon tells of some cases; of several lots it adds up. */
+export interface AskedToday {
+  /** cases that ask for something today */
+  asking: number;
+  /** of one that is not among them something could not be told */
+  isUnsure: boolean;
+}
+
 /**
- * The count on the toolbar icon: my cases with a deadline of ours that is overdue or due today, or where the citizen is
- * to be summoned or asked to book today. A case counts once. What is estimated, provisional, stale or someone else's does
- * not count; `?` says that something could not be told of a case that is not in the count.
+ * Counts my cases with a deadline of ours that is overdue or due today, or where the citizen is to be summoned or asked
+ * to book today. A case counts once. What is estimated, provisional, stale or someone else's does not count.
  *
  * @param today the day of the judgements
- * @param unopened kept cases that could not be opened
  */
-export function toolbarView(
+export function askedToday(
   judgements: readonly Judgement[],
-  unopened: number,
   rules: readonly Rule[],
   today: IsoDate,
   settings: ViewSettings = usualLeadDays,
-): ToolbarView {
+): AskedToday {
   const others = judgements.filter((judgement) => !asksForSomethingToday(judgement, rules, today, settings));
-  const count = judgements.length - others.length;
-  const unsure = unopened > 0 || others.some((judgement) => couldAskForMore(judgement, rules));
-  return { text: `${count || ''}${unsure ? '?' : ''}`, calm: count === 0 };
+  const isUnsure = others.some((judgement) => couldAskForMore(judgement, rules));
+  return { asking: judgements.length - others.length, isUnsure };
+}
+
+/** The count on the toolbar icon; `?` says that something could not be told of a case that is not in it. */
+export function toolbarView({ asking, isUnsure }: AskedToday): ToolbarView {
+  return { text: `${asking || ''}${isUnsure ? '?' : ''}`, calm: asking === 0 };
 }
 
 /** Whether the case might belong to the count, if more were known of it. */

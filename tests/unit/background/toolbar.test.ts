@@ -172,3 +172,23 @@ test('the cases that the week begins with are found by their new hashes when a l
   const first = await casesByHash(record, (await countedWeek())!.first);
   expect(first.map((one) => one?.ref).toSorted()).toEqual(['26-1', '26-2', '26-3']);
 });
+
+test('while cases change all the time the icon follows, and the numbers of the week wait until they rest', async () => {
+  const counting = refreshToolbar(() => open());
+  await vi.waitFor(() => expect(icon).toBe('3'));
+  expect(await countedWeek()).toBeNull();
+  await deleteCase(record, (await casesOf(record)).cases[0]!.id);
+  void refreshToolbar(() => open());
+  await vi.waitFor(() => expect(icon).toBe('2'));
+  expect(await countedWeek()).toBeNull();
+  await counting;
+  expect(await countedWeek()).toMatchObject({ isDone: true });
+});
+
+test('a record that is closed while its numbers wait is not counted', async () => {
+  const counting = refreshToolbar(() => open());
+  await vi.waitFor(() => expect(icon).toBe('3'));
+  record.database.close();
+  await counting;
+  expect(await countedWeek()).toBeNull();
+});

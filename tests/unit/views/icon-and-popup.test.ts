@@ -10,7 +10,7 @@ import { badgeView } from '../../../lib/views/badge-view.ts';
 import { coverageOf } from '../../../lib/views/coverage.ts';
 import { staleSince } from '../../../lib/case/last-seen.ts';
 import { popupView, type JudgedCase } from '../../../lib/views/popup-view.ts';
-import { toolbarView } from '../../../lib/views/toolbar-view.ts';
+import { iconOf } from './icon-of.ts';
 import { citizens } from '../../demo-case-system/citizens.ts';
 import { toldCase } from '../case/generate-told.ts';
 
@@ -38,7 +38,7 @@ const days = ['2026-11-23', '2026-12-24', '2027-01-04'];
 test.each(days)('the icon says on %s what the first three numbers of the popup add up to', (day) => {
   const judged = everyone(day);
   const [overdue, dueToday, summon] = popupOn(day, judged).counts.map(({ count }) => count);
-  const icon = toolbarView(
+  const icon = iconOf(
     judged.map(({ judgement }) => judgement),
     0,
     allRules,
@@ -96,19 +96,19 @@ test('whatever five hundred cases are told: icon, tiles, groups and badges count
         return { id: String(index), ref: told.ref, name: null, judgement };
       });
       disputed += judged.filter(({ judgement }) => judgement.contradictions.length > 0).length;
-      const iconOf = (some: readonly JudgedCase[]) =>
-        toolbarView(
+      const textOf = (some: readonly JudgedCase[]) =>
+        iconOf(
           some.map(({ judgement }) => judgement),
           0,
           allRules,
           today,
         ).text;
-      const inCount = new Set(judged.filter((one) => Number.parseInt(iconOf([one]), 10) > 0).map(({ id }) => id));
+      const inCount = new Set(judged.filter((one) => Number.parseInt(textOf([one]), 10) > 0).map(({ id }) => id));
       counted += inCount.size;
       const popup = popupOn(day, judged);
 
       const tiles = popup.counts.slice(0, 3).reduce((sum, { count }) => sum + count, 0);
-      expect([tiles, Number.parseInt(iconOf(judged), 10) || 0]).toEqual([inCount.size, inCount.size]);
+      expect([tiles, Number.parseInt(textOf(judged), 10) || 0]).toEqual([inCount.size, inCount.size]);
 
       const byDuty = popup.groups.filter(({ id }) => !id.startsWith('interviews')).flatMap(({ lines }) => lines);
       expect(new Set(byDuty.map(({ id }) => id)).size).toBe(byDuty.length);

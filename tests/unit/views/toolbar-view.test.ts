@@ -4,7 +4,7 @@ import { isoDate } from '../../../lib/dates/iso-date.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { caseOf, event, inventedRule } from '../rules/build-case.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
-import { toolbarView } from '../../../lib/views/toolbar-view.ts';
+import { iconOf } from './icon-of.ts';
 import { judged, seenOn, today } from './judged.ts';
 
 const access = (asked: string) =>
@@ -16,8 +16,8 @@ const unclear = judged({ group: null, events: ['first-contact 2026-08-03'] });
 
 describe('the number on the toolbar', () => {
   test('counts my cases that are overdue or due today, and nothing on a calm day', () => {
-    expect(toolbarView([overdue, dueToday, tomorrow], 0, allRules, today)).toEqual({ text: '2', calm: false });
-    expect(toolbarView([tomorrow], 0, allRules, today)).toEqual({ text: '', calm: true });
+    expect(iconOf([overdue, dueToday, tomorrow], 0, allRules, today)).toEqual({ text: '2', calm: false });
+    expect(iconOf([tomorrow], 0, allRules, today)).toEqual({ text: '', calm: true });
   });
 
   test('counts a case once, however many of its deadlines are over', () => {
@@ -26,13 +26,13 @@ describe('the number on the toolbar', () => {
       events: ['file-access-requested 2026-11-02', 'complaint-received 2026-10-01', 'flexjob-start 2026-01-05'],
     });
     expect(twice.deadlines.filter(({ status }) => status === 'overdue')).toHaveLength(2);
-    expect(toolbarView([twice], 0, allRules, today).text).toBe('1');
+    expect(iconOf([twice], 0, allRules, today).text).toBe('1');
   });
 
   test('adds a question mark where something could not be worked out', () => {
-    expect(toolbarView([overdue, unclear], 0, allRules, today).text).toBe('1?');
-    expect(toolbarView([unclear], 0, allRules, today)).toEqual({ text: '?', calm: true });
-    expect(toolbarView([tomorrow], 3, allRules, today).text).toBe('?');
+    expect(iconOf([overdue, unclear], 0, allRules, today).text).toBe('1?');
+    expect(iconOf([unclear], 0, allRules, today)).toEqual({ text: '?', calm: true });
+    expect(iconOf([tomorrow], 3, allRules, today).text).toBe('?');
   });
 
   describe('a case that is due soon, and of which something else cannot be worked out', () => {
@@ -47,7 +47,7 @@ describe('the number on the toolbar', () => {
       const deadlines = judgement.deadlines.map((one) =>
         one.status === 'unknown' && missing ? { ...one, missing: [missing] } : one,
       );
-      return toolbarView([{ ...judgement, deadlines }], 0, rules, today).text;
+      return iconOf([{ ...judgement, deadlines }], 0, rules, today).text;
     };
 
     test('leaves the count in doubt', () => {
@@ -70,9 +70,9 @@ describe('the number on the toolbar', () => {
   ])('counts a case whose citizen should be summoned by %s', (_when, due, text) => {
     const rules = inventedRule({});
     const judgement = judge(caseOf({ events: [`first-contact ${plusDays(isoDate(due), -30)}`] }), rules, today);
-    expect(toolbarView([judgement], 0, rules, today).text).toBe(text);
+    expect(iconOf([judgement], 0, rules, today).text).toBe(text);
     const agreed = { ...judgement.facts, events: [...judgement.facts.events, event(`interview-booked ${due}`)] };
-    expect(toolbarView([judge(agreed, rules, today)], 0, rules, today).text).toBe('');
+    expect(iconOf([judge(agreed, rules, today)], 0, rules, today).text).toBe('');
   });
 
   test.each([
@@ -83,26 +83,26 @@ describe('the number on the toolbar', () => {
   ] as const)('never counts %s', (_what, version) => {
     const rules = inventedRule(version);
     const judgement = judge(caseOf({ events: ['first-contact 2026-09-01'] }), rules, today);
-    expect(toolbarView([judgement], 0, rules, today).text).toMatch(/^\??$/);
+    expect(iconOf([judgement], 0, rules, today).text).toMatch(/^\??$/);
     const plain = inventedRule({});
-    expect(toolbarView([judge(judgement.facts, plain, today)], 0, plain, today).text).toBe('1');
+    expect(iconOf([judge(judgement.facts, plain, today)], 0, plain, today).text).toBe('1');
   });
 
   test('leaves out a case that was not seen for more than five working days', () => {
     const facts = seenOn(overdue.facts, '2026-11-13');
     const stale = judge(facts, allRules, isoDate(today));
-    expect(toolbarView([stale], 0, allRules, today).text).toBe('');
+    expect(iconOf([stale], 0, allRules, today).text).toBe('');
   });
 
   test('the user’s own number of days decides what is stale', () => {
     const notSeenSinceFriday = judge(seenOn(overdue.facts, '2026-11-20'), allRules, isoDate(today));
     const after = (staleAfterWorkingDays: number) =>
-      toolbarView([notSeenSinceFriday], 0, allRules, today, { bookingDays: 8, noticeDays: 8, staleAfterWorkingDays });
+      iconOf([notSeenSinceFriday], 0, allRules, today, { bookingDays: 8, noticeDays: 8, staleAfterWorkingDays });
     expect(after(1).text).toBe('1');
     const tuesday = isoDate('2026-11-24');
     const onTuesday = judge(notSeenSinceFriday.facts, allRules, tuesday);
     const settings = { bookingDays: 8, noticeDays: 8, staleAfterWorkingDays: 1 };
-    expect(toolbarView([onTuesday], 0, allRules, tuesday, settings).text).toBe('');
-    expect(toolbarView([onTuesday], 0, allRules, tuesday).text).toBe('1');
+    expect(iconOf([onTuesday], 0, allRules, tuesday, settings).text).toBe('');
+    expect(iconOf([onTuesday], 0, allRules, tuesday).text).toBe('1');
   });
 });
