@@ -9,7 +9,6 @@ import { placeBadges } from '../overlay/place-badges.ts';
 import { afterRest } from './after-rest.ts';
 import { BadgedPage } from './badged-page.ts';
 import { bringPanel, bringPanelInTime } from './bring-panel.ts';
-import { noOftener } from './no-oftener.ts';
 import type { PageVisit } from './pen-contract.ts';
 import { watchSight } from './sight.ts';
 import type { Place } from './standing-badges.ts';
@@ -18,10 +17,11 @@ import { watchElement } from './watch-element.ts';
 
 /** How long a page may take to draw its list before its absence is called a fault, in milliseconds. */
 const patience = 4000;
-/** A page may change what its rows say many times a second; it is read every so often at most, in milliseconds. */
-const readEvery = 100;
-/** How long a badge waits for its place when its room changes, for which a page that changes it all the time is measured anew. */
-const placeWait = { rest: 300, most: 1200 };
+/**
+ * How long a change may wait: in what rows say, before they are read again; in the room of a badge, before it finds its
+ * place again, for which a page that changes the room all the time is measured anew.
+ */
+const waits = { later: { rest: 100, most: 100 }, shifted: { rest: 300, most: 1200 } };
 
 /** One stay on one page of a case system. */
 export class Visit implements PageVisit {
@@ -35,8 +35,9 @@ export class Visit implements PageVisit {
   #isMovingOn = false;
   #scheduled = false;
   readonly #scheduleLater = {
-    later: noOftener(readEvery, () => this.#schedule()),
-    shifted: afterRest(placeWait, () => this.#schedule()),
+    /** A page may change what its rows say many times a second; it is read ten times a second at most. */
+    later: afterRest(waits.later, () => this.#schedule()),
+    shifted: afterRest(waits.shifted, () => this.#schedule()),
   };
   #unreadable: string | null = null;
   #panelComes: Promise<void> | null = null;
