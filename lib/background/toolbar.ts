@@ -9,6 +9,7 @@ import { weekCounts } from '../plan/week-counts.ts';
 import { contentKey, versionsOfMine, type CaseVersion } from '../record/case-versions.ts';
 import { casesMark } from '../record/cases-mark.ts';
 import { casesByHash } from '../record/cases.ts';
+import type { CaseRecord } from '../record/open-record.ts';
 import { unlessLocked } from '../record/record-error.ts';
 import { weekMark } from '../record/week-mark.ts';
 import { judgeCase } from '../rules/judge-case.ts';
@@ -41,21 +42,28 @@ const atOnce = 500;
  * are counted every so often. Whether the record is still open is looked at more often.
  */
 const wait = { look: 50, rest: 300, longestRest: 3000, most: 30_000 };
-/** since when there are cases that the numbers of the day and the week do not stand for; null = they stand for all */
-let uncountedSince: number | null = null;
 
 /** Brings the toolbar's count up to date. Many calls at once end in one more counting, not in many. */
 export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
   again = true;
   running ??= (async () => {
+    let countedAt = performance.now();
     while (again) {
       again = false;
       try {
         const desk = await unlessLocked(open());
+        if (!desk) {
+          await showLocked();
+          continue;
+        }
         const start = performance.now();
-        const judgedNow = desk ? await showCount(desk) : await showLocked();
-        const took = performance.now() - start;
-        if (desk && judgedNow && (await isTimeToCount(desk, took))) await countWeek(desk, judgedNow);
+        const judgedNow = await showCount(desk);
+        if (!judgedNow) continue;
+        const isOpen = await stayedOpen(desk.record, performance.now() - start);
+        const isNewer = again && performance.now() - countedAt < wait.most;
+        if (!isOpen || isNewer) continue;
+        await countWeek(desk, judgedNow);
+        countedAt = performance.now();
       } catch (error) {
         // Whoever asked anew meanwhile is answered all the same: the lock may have fallen in the middle of a counting.
         if (!again) throw error;
@@ -66,17 +74,15 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
 }
 
 /**
- * Waits for its time.
+ * Waits a while.
  *
  * @param took how long the icon's count took: to count again and again takes about a tenth of the time
- * @returns false where there is something newer to count, or nothing any more: the record was locked
+ * @returns whether the record is open still; one that is locked ends the waiting
  */
-async function isTimeToCount({ record }: Desk, took: number): Promise<boolean> {
-  const start = performance.now();
-  uncountedSince ??= start;
-  const rest = Math.min(Math.max(wait.rest, 9 * took), wait.longestRest);
-  while (record.database.isOpen() && performance.now() - start < rest) await breath(wait.look);
-  return record.database.isOpen() && (!again || performance.now() - uncountedSince > wait.most);
+async function stayedOpen({ database }: CaseRecord, took: number): Promise<boolean> {
+  const end = performance.now() + Math.min(Math.max(wait.rest, 9 * took), wait.longestRest);
+  while (database.isOpen() && performance.now() < end) await breath(wait.look);
+  return database.isOpen();
 }
 
 function breath(milliseconds = 0): Promise<void> {
@@ -84,12 +90,11 @@ function breath(milliseconds = 0): Promise<void> {
 }
 
 /** Nothing can be counted; what was judged before is forgotten. */
-async function showLocked(): Promise<null> {
+async function showLocked(): Promise<void> {
   judged = new Map();
   await forgetCountedWeek();
   await browser.action.setBadgeBackgroundColor({ color: calmColor });
   await browser.action.setBadgeText({ text: '?' });
-  return null;
 }
 
 /** My cases as they were judged. */
@@ -149,7 +154,6 @@ async function countWeek(
   { record, rules, settings, today }: Desk,
   { cases, unopened, mark }: JudgedNow,
 ): Promise<void> {
-  uncountedSince = null;
   const { staleAfterWorkingDays } = settings;
   const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened });
   const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);

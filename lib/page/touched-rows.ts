@@ -60,8 +60,9 @@ export function touchedRows(
     // A list may itself stand in something that looks like a row.
     const row = found !== null && selector !== null && found.contains(holder) ? null : found;
     const inHeader = selector !== null && element.closest(row ? certainHeaders : headers) !== null;
-    around.set(element, { row, inHeader });
-    return { row, inHeader };
+    const stands = { row, inHeader };
+    around.set(element, stands);
+    return stands;
   }
 
   function touch(row: Element, change: RowChange): void {
