@@ -74,18 +74,14 @@ export function answers(open: OpenDesk): Handlers {
     async 'cases/observe'(request, from) {
       const [desk] = await Promise.all([unlessLocked(open()), mustBePermitted(from)]);
       if (!desk) return drawClosed(request, from);
-      mustFit(desk, request.adapter, from);
-      mustBeOn(desk, request, from);
-      const { readings, counts, turned } = await trustedMessage(desk, request, from);
-      const { clear, changed, ...drawn } = await observeCases(desk, request, readings);
-      // Locked while it was worked out: what is drawn now would stay.
-      if (!desk.record.database.isOpen() && !(await unlessLocked(open()))) return drawClosed(request, from);
-      await rememberReading(from, request, clear, desk.today);
-      if (tellsOfPage(request)) void keepHealth(desk, request, counts, from).catch(report);
-      void refreshToolbar(open);
-      void openByPage(desk, from, request, counts).catch(report);
-      void tellOthers(desk, pageOf(desk, request).adapter.system, changed, from);
-      return { ...drawn, ...(turned && { turned }) };
+      try {
+        return await drawObserved(desk, request, from);
+      } catch (error) {
+        // A lock that fell, or was opened, took the record away meanwhile: the one that is there by now answers.
+        if (desk.record.database.isOpen()) throw error;
+        const now = await unlessLocked(open());
+        return now ? drawObserved(now, request, from) : drawClosed(request, from);
+      }
     },
 
     async 'page/unreadable'(request, from) {
@@ -196,8 +192,23 @@ export function answers(open: OpenDesk): Handlers {
     if (!from.fromExtensionPage) mustOwn(desk, request.system, from);
     const counts = await countsSeen(request, from);
     await keep(desk, request, counts);
-    void showChange();
+    void showChange().catch(report);
     return explainCase(desk, request, counts);
+  }
+
+  async function drawObserved(desk: Desk, request: Request<'cases/observe'>, from: Sender): Promise<DrawnCases> {
+    mustFit(desk, request.adapter, from);
+    mustBeOn(desk, request, from);
+    const { readings, counts, turned } = await trustedMessage(desk, request, from);
+    const { clear, changed, ...drawn } = await observeCases(desk, request, readings);
+    // Locked while it was worked out: what is drawn now would stay.
+    if (!desk.record.database.isOpen() && !(await unlessLocked(open()))) return drawClosed(request, from);
+    await rememberReading(from, request, clear, desk.today);
+    if (tellsOfPage(request)) void keepHealth(desk, request, counts, from).catch(report);
+    void refreshToolbar(open).catch(report);
+    void openByPage(desk, from, request, counts).catch(report);
+    void tellOthers(desk, pageOf(desk, request).adapter.system, changed, from).catch(report);
+    return { ...drawn, ...(turned && { turned }) };
   }
 
   /** While the record is closed nothing is taken in, and no case has a colour: the page alone might say it is well. */
@@ -212,7 +223,7 @@ export function answers(open: OpenDesk): Handlers {
 
   /** What was changed shows at once: on the icon, and in every tab. */
   async function showChange(): Promise<void> {
-    void refreshToolbar(open);
+    void refreshToolbar(open).catch(report);
     await tellEveryTab('badges/refresh');
   }
 }

@@ -54,16 +54,27 @@ export async function desk({ beforeLock = false }: { beforeLock?: boolean } = {}
   });
   const mine = opening;
   const record = await mine;
-  const [{ adapters, settings, today }, isHeld] = await Promise.all([foreground(record), holdsKeys(record)]);
-  if (!isHeld) {
+  const read = await deskBy(record).catch((error: unknown) => {
+    // Let go of while it was read: what is there by now answers.
+    if (opening !== mine) return null;
+    throw error;
+  });
+  if (!read) {
     // The page that was to tell, as it turned a lock on or off, was closed meanwhile.
     if (opening === mine) await closeDesk();
     return desk({ beforeLock });
   }
-  if (!beforeLock && isLockWanted(record, settings)) {
+  if (!beforeLock && isLockWanted(record, read.settings)) {
     throw new RecordError('lock-wanted', 'desk: the municipality demands a lock, and no passphrase was chosen yet.');
   }
-  return { record, adapters, rules: await rulesInForce(record, rulePacks, settings), settings, today };
+  return read;
+}
+
+/** @returns null where the record is worked on by keys that it has no longer */
+async function deskBy(record: CaseRecord): Promise<Desk | null> {
+  const [known, isHeld] = await Promise.all([foreground(record), holdsKeys(record)]);
+  if (!isHeld) return null;
+  return { record, ...known, rules: await rulesInForce(record, rulePacks, known.settings) };
 }
 
 /** The same as far as it goes while the record is closed. @throws RecordError as `openTables` */

@@ -50,8 +50,9 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
     let countedAt = performance.now();
     while (again) {
       again = false;
+      let desk: Desk | null = null;
       try {
-        const desk = await unlessLocked(open());
+        desk = await unlessLocked(open());
         if (!desk) {
           await showLocked();
           continue;
@@ -65,7 +66,9 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
         await countWeek(desk, judgedNow);
         countedAt = performance.now();
       } catch (error) {
-        // Whoever asked anew meanwhile is answered all the same: the lock may have fallen in the middle of a counting.
+        // The lock fell, or was opened, in the middle of a counting.
+        if (desk && !desk.record.database.isOpen()) again = true;
+        // Whoever asked anew meanwhile is answered all the same.
         if (!again) throw error;
       }
     }

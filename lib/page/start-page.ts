@@ -26,14 +26,20 @@ export async function startPage(): Promise<void> {
   removeOwnElements();
   let visit: PageVisit | null = null;
   let first = true;
+  let asked = 0;
+  let answered = 0;
 
   /**
    * Brings the visit in line with the page at the address now, and with the day, language and adapters of now.
    * Where all of that is as before, badges stay.
    */
   async function enter(): Promise<void> {
+    const mine = ++asked;
+    /** One who asked later knows what has changed meanwhile. */
+    const isOld = () => signal.aborted || mine < answered;
     const site = await ask('site/adapters', { first, withPen: !globalThis.rettidigPen }).catch(failed);
-    if (!site || signal.aborted) return;
+    if (!site || isOld()) return;
+    answered = mine;
     first = false;
     const unknown: Request<'page/unreadable'>[] = [];
     const choose = () =>
@@ -42,7 +48,7 @@ export async function startPage(): Promise<void> {
         unknown[0] = { adapter: adapter.id, page: name, lookedFor };
       });
     if (choose()) await bringPen().catch(failed);
-    if (signal.aborted) return;
+    if (isOld()) return;
     // From here on nothing is waited for: of two that enter at once the later finds what the earlier has done.
     const chosen = choose();
     if (visit && chosen && visit.isOn(chosen, site)) return;
@@ -68,11 +74,12 @@ export async function startPage(): Promise<void> {
     else console.warn('Rettidig:', error);
   }
 
-  await enter();
+  // Before anything is asked: what changes while the first answer is under way would be missed, and nobody tells it twice.
   onAddressChange(() => void enter(), signal);
   const lookAgain = () => void enter().then(() => visit?.askAnew());
   onTold('badges/refresh', lookAgain, signal);
   onTold('cases/changed', (refs) => visit?.askAgain(refs), signal);
   // Seen again, the day may be another, and other tabs may have told more of the cases.
   document.addEventListener('visibilitychange', () => document.hidden || lookAgain(), { signal });
+  await enter();
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { demo } from '../../../lib/adapters/demo/adapter.ts';
 import { noCounts } from '../../../lib/adapters/page-health.ts';
@@ -207,4 +207,29 @@ test('a page that was closed while it turned the lock on leaves nobody working b
   end();
   await turning;
   record.database.close();
+});
+
+describe('the record is let go of while a question is being answered', () => {
+  /** Closes the desk a little later each time, as a lock that falls, or is opened, would. */
+  async function askedAsItGoes(ask: () => Promise<unknown>, most: number): Promise<void> {
+    for (let steps = 0; steps < most; steps += 1) {
+      await desk();
+      const asked = ask();
+      for (let step = 0; step < steps; step += 1) await new Promise(setImmediate);
+      await Promise.all([asked, closeDesk()]);
+    }
+  }
+
+  test('the desk is opened anew', () => askedAsItGoes(desk, 40));
+
+  test('a page gets its badges', async () => {
+    const before = await tell('26-000001');
+    await askedAsItGoes(async () => expect(await tell('26-000001')).toEqual(before), 120);
+  });
+
+  test('a count goes on with the record that is there by then', async () => {
+    await tell('26-000001');
+    // Each ends with a rest, before the week is counted.
+    await askedAsItGoes(() => refreshToolbar(desk), 20);
+  });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Adapter, CasePage } from '../../../lib/adapters/adapter.ts';
 import type { Envelope } from '../../../lib/messaging/messages.ts';
@@ -88,4 +88,54 @@ test('a page that nobody knows is passed by', async () => {
   history.replaceState(null, '', '/kalender');
   await startPage();
   expect(last()).toEqual({ name: 'page/passed', request: { off: null } });
+});
+
+describe('what changes while the first answer is under way', () => {
+  type Answer = { off: string[]; adapters?: Adapter[] };
+  let answer: ((answer: Answer) => void)[];
+  let hear: ((message: unknown, sender: object) => unknown)[];
+  const here = 'x/other';
+  const refresh = () => {
+    for (const one of hear) one({ notice: 'badges/refresh' }, { id: fakeBrowser.runtime.id });
+  };
+  beforeEach(() => {
+    answer = [];
+    hear = [];
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => void hear.push(listener));
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+      if ((message as Envelope).name !== 'site/adapters') return { ok: true, reply: {} };
+      const answered = await new Promise<Answer>((resolve) => answer.push(resolve));
+      return { ok: true, reply: { adapters: [adapter], today: '2026-11-23', look: {}, ...answered } };
+    });
+    history.replaceState(null, '', '/anden');
+  });
+
+  test('a page that is switched on as it begins is read', async () => {
+    const started = startPage();
+    refresh();
+    answer[0]!({ off: [here] });
+    answer[1]!({ off: [] });
+    await started;
+    await vi.waitFor(() => expect(visits).toEqual(['other']));
+  });
+
+  test('one that is switched off as it begins is not, whichever answer comes first', async () => {
+    const started = startPage();
+    refresh();
+    answer[1]!({ off: [here] });
+    await new Promise(setImmediate);
+    answer[0]!({ off: [] });
+    await started;
+    expect(visits).toEqual([]);
+  });
+
+  test('where the later question gets no answer, the earlier one’s stands', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const started = startPage();
+    refresh();
+    answer[1]!(Promise.reject(new Error('gone')) as never);
+    answer[0]!({ off: [] });
+    await started;
+    expect(visits).toEqual(['other']);
+  });
 });
