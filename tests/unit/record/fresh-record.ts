@@ -63,3 +63,13 @@ export async function everythingStored(record: CaseRecord): Promise<string> {
   }
   return parts.join('\n');
 }
+
+/** Every transaction of this context waits for what another one is writing: who is first is not left to the machine. */
+export function letWriteFirst({ database }: CaseRecord, writing: () => Promise<unknown>): void {
+  const begin = database.transaction.bind(database) as (...asked: unknown[]) => Promise<unknown>;
+  const later = async (...asked: unknown[]) => {
+    await writing();
+    return begin(...asked);
+  };
+  database.transaction = later as unknown as typeof database.transaction;
+}

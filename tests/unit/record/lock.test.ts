@@ -22,7 +22,16 @@ import { keepLooked, readLooked } from '../../../lib/record/looked.ts';
 import { openRecord, openTables, type CaseRecord } from '../../../lib/record/open-record.ts';
 import { restoreBackup } from '../../../lib/record/restore-backup.ts';
 import { unseal } from '../../../lib/record/sealing.ts';
-import { anotherContext, everythingStored, freshRecord, monday, observeRows, read, reading } from './fresh-record.ts';
+import {
+  anotherContext,
+  everythingStored,
+  freshRecord,
+  letWriteFirst,
+  monday,
+  observeRows,
+  read,
+  reading,
+} from './fresh-record.ts';
 
 const passphrase = 'en lang sætning';
 const at = '2026-11-23T09:00:00.000Z';
@@ -159,12 +168,9 @@ describe('a record whose lock is turned on', () => {
   test('takes in what another context writes while everything is sealed anew', async () => {
     const record = await filled();
     const other = await anotherContext(record);
-    let hasWritten = false;
-    const onProgress = () => {
-      if (hasWritten) return;
-      hasWritten = true;
-      void observeRows(other, [reading('26-3')]);
-    };
+    let writing: Promise<unknown> | null = null;
+    const onProgress = () => void (writing ??= observeRows(other, [reading('26-3')]));
+    letWriteFirst(record, async () => writing);
     await turnLockOn(record, passphrase, { onProgress });
     const locked = await anotherContext(record);
     expect((await contentsOf(locked)).cases.map(({ ref }) => ref)).toEqual(['26-1', '26-2', '26-3', 'A-7']);

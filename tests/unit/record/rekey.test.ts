@@ -9,7 +9,7 @@ import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { rekey, type NextKeys } from '../../../lib/record/rekey.ts';
 import { makeKeys, seal } from '../../../lib/record/sealing.ts';
 import { rememberKeys } from '../../../lib/record/session-keys.ts';
-import { anotherContext, freshRecord, monday, observeRows, reading } from './fresh-record.ts';
+import { anotherContext, freshRecord, letWriteFirst, monday, observeRows, reading } from './fresh-record.ts';
 import { killAfter } from './killed-context.ts';
 
 beforeEach(() => {
@@ -71,8 +71,8 @@ test('what another context writes while the rows are made ready is not lost', as
       seal(other.keys.sealing, 'more', writes).then((sealed) => other.database.sealed.put({ id: 'more', sealed })),
     ]);
   };
+  letWriteFirst(record, () => last);
   await rekey(record, next, { onProgress });
-  await last;
   const { cases, unopened } = await casesOf(await anotherContext(record));
   expect([unopened, cases.length]).toEqual([0, 6]);
 });
