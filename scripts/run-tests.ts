@@ -1,14 +1,11 @@
-// Runs every suite, goes on after a failure so that all is seen, and ends with one line: N passed, N failed.
+// Runs every suite, goes on after a failure so that all is seen, and ends with what failed, a line each, and one line more:
+// N passed, N failed.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Counts } from '../tests/count-reporter.ts';
 import { practiceDays } from '../tests/e2e/practice-days.ts';
-
-interface Counts {
-  passed: number;
-  failed: number;
-}
 
 interface Step {
   name: string;
@@ -50,31 +47,36 @@ function builds(day?: string): Step[] {
   }));
 }
 
-const total: Counts = { passed: 0, failed: 0 };
+const total: Counts = { passed: 0, failed: 0, failures: [] };
 for (const step of steps) {
   const started = performance.now();
   const { status, output } = await run(step);
   const counts = countsOf(step, status);
   total.passed += counts.passed;
   total.failed += counts.failed;
+  total.failures.push(...counts.failures);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name} (${seconds} s)${told(step, counts)}`);
   if (counts.failed > 0) console.log(output.trimEnd());
 }
 rmSync(folder, { recursive: true, force: true });
+for (const failure of total.failures) console.log(`\nfailed: ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
 /** A run that crashed, or ran nothing, has failed, whatever it counted. */
 function countsOf(step: Step, status: number): Counts {
-  if (!step.counts) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  let counts: Counts = { passed: 0, failed: 0 };
+  const broken: Counts = { passed: 0, failed: 1, failures: [`${step.name}: ended with status ${status}`] };
+  if (!step.counts) return status === 0 ? { passed: 1, failed: 0, failures: [] } : broken;
+  let counts: Counts | null = null;
   try {
     counts = JSON.parse(readFileSync(step.counts, 'utf8')) as Counts;
   } catch {
     // No file: it ended before its report.
   }
-  if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) return { ...counts, failed: 1 };
+  if (!counts || (counts.failed === 0 && (status !== 0 || counts.passed === 0))) {
+    return { ...broken, passed: counts?.passed ?? 0 };
+  }
   return counts;
 }
 

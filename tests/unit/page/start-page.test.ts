@@ -101,7 +101,8 @@ describe('what changes while the first answer is under way', () => {
   beforeEach(() => {
     answer = [];
     hear = [];
-    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => void hear.push(listener));
+    const listened = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+    listened.mockImplementation((listener) => void hear.push(listener as never));
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
       if ((message as Envelope).name !== 'site/adapters') return { ok: true, reply: {} };
       const answered = await new Promise<Answer>((resolve) => answer.push(resolve));
