@@ -13,11 +13,31 @@ export type Found = { element: Element; from: From } | 'nowhere' | 'twice';
  * one is meant. A hidden form behind a value is not meant.
  */
 export function findField(scope: Element, locators: readonly Locator[]): Found {
+  return findBy(locators, (locator) => wholeRow(scope).flatMap((part) => elementsFor(part, locator)));
+}
+
+/** The same in one cell of a row. */
+export function findInCell(cell: Element, locators: readonly Locator[]): Found {
+  return findBy(locators, (locator) => {
+    if ('column' in locator) return isUnder(cell, locator.column) ? [cell] : [];
+    const within = elementsFor(cell, locator);
+    return 'css' in locator && cell.matches(locator.css) ? [cell, ...within] : within;
+  });
+}
+
+/** Where columns carry no numbers, it may be any that is asked for. */
+function isUnder(cell: Element, header: string): boolean {
+  const columns = columnsOf(cell);
+  const numbers = columns?.indexes.get(wordsOf(header)) ?? [];
+  return (
+    numbers.length > 0 && (columns!.width !== null || numbers.includes(Number(cell.getAttribute('aria-colindex'))))
+  );
+}
+
+function findBy(locators: readonly Locator[], fittingFor: (locator: Locator) => Element[]): Found {
   for (const locator of locators) {
     const { from = 'text' } = locator;
-    const fitting = wholeRow(scope)
-      .flatMap((part) => elementsFor(part, locator))
-      .filter((element) => carries(element, from));
+    const fitting = fittingFor(locator).filter((element) => carries(element, from));
     // Seeing costs a layout, and is asked for only where it must settle something.
     const elements = fitting.length > 1 ? fitting.filter(isSeen) : fitting;
     if (elements.length !== 1 && fitting.length > 1) return 'twice';

@@ -9,6 +9,8 @@ export interface RowChange {
   element: Element;
   /** only text came, went or was written anew; false where an element came or went, or has another attribute or value */
   isWords: boolean;
+  /** what has come into it */
+  came?: NodeList;
 }
 
 /** by the columns of one pass: which of them a field is read from */

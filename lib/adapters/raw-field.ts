@@ -1,5 +1,5 @@
 import type { Field, From, Read } from './adapter.ts';
-import { allWithin, findField, isSeen } from './find-field.ts';
+import { allWithin, findField, findInCell, isSeen, type Found } from './find-field.ts';
 import { oneLine } from './page-text.ts';
 import type { RawField } from './raw-reading.ts';
 
@@ -11,8 +11,17 @@ import type { RawField } from './raw-reading.ts';
 export function rawField(scope: Element, field: Field): RawField | undefined {
   const found = findField(scope, field.find);
   if (found === 'nowhere') return field.optional ? undefined : { fault: 'field-not-found' };
+  return rawIn(found, field);
+}
+
+/** The same of one cell of a row. @returns undefined where the field is not read from it */
+export function rawInCell(cell: Element, field: Field): RawField | undefined {
+  const found = findInCell(cell, field.find);
+  return found === 'nowhere' ? undefined : rawIn(found, field);
+}
+
+function rawIn(found: Exclude<Found, 'nowhere'>, { read }: Field): RawField {
   if (found === 'twice') return { fault: 'found-twice' };
-  const { read } = field;
   if ('row' in read) return { lines: linesOf(found.element, read) };
   entered = undefined;
   const text = textFrom(found.element, found.from);

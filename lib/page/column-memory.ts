@@ -1,25 +1,49 @@
+import type { AdapterPage, Field } from '../adapters/adapter.ts';
 import { gridCell } from '../adapters/columns.ts';
-import type { RawReading } from '../adapters/raw-reading.ts';
+import type { RowChange } from '../adapters/may-read.ts';
+import { rawInCell } from '../adapters/raw-field.ts';
+import type { RawField, RawReading } from '../adapters/raw-reading.ts';
+
+type Fields = RawReading['fields'];
 
 /** What each case last said of the columns that are not drawn now, on a page where columns come and go. */
 export class ColumnMemory {
-  readonly #said = new Map<string, RawReading['fields']>();
-  /** by row: the cells that say something else than when it was read */
-  readonly #unread = new Map<Element, Set<Element>>();
+  readonly #said = new Map<string, Fields>();
+  /** by row: the cells that are new, or say something else than when it was read; what they say, where that was looked at */
+  readonly #unread = new Map<Element, Map<Element, Fields | null>>();
+  readonly #fields: [name: string, field: Field][];
 
-  /** Something in a row says something else, of the same case. */
-  doubt(row: Element, element: Element): void {
-    if (element === row) return; // Its cells come and go; what each of them says is another matter.
+  constructor({ fields }: AdapterPage) {
+    this.#fields = Object.entries(fields).filter(([name]) => name !== 'ref');
+  }
+
+  /** Something in a row says something else, of the same case, or has come into it. Call it within `withColumns`. */
+  doubt(row: Element, { element, came }: RowChange): void {
     const cell = element.closest(gridCell);
-    const part = cell && !cell.contains(row) ? cell : element;
-    const parts = this.#unread.get(row);
-    if (parts) parts.add(part);
-    else this.#unread.set(row, new Set([part]));
+    if (cell && !cell.contains(row)) return this.#notRead(row, cell, null);
+    if (element !== row) this.#notRead(row, element, null);
+    // Looked at now: it may be gone, and its header with it, before its row is read.
+    for (const one of came ?? []) if (one instanceof Element) this.#notRead(row, one, this.#fieldsIn(one));
+  }
+
+  #notRead(row: Element, cell: Element, fields: Fields | null): void {
+    const cells = this.#unread.get(row);
+    if (cells) cells.set(cell, fields);
+    else this.#unread.set(row, new Map([[cell, fields]]));
+  }
+
+  #fieldsIn(cell: Element): Fields {
+    const fields: Fields = {};
+    for (const [name, field] of this.#fields) {
+      const raw = rawInCell(cell, field);
+      if (raw) fields[name] = raw;
+    }
+    return fields;
   }
 
   /**
-   * A row is read anew, or gone. Was a cell gone first that said something else, nobody knows what: what its case said
-   * before is forgotten, so that it is grey rather than half of now and half of then.
+   * A row is read anew, or gone. Was a cell gone first that said something else, its case has changed, and nobody knows
+   * in what: what it said before is forgotten, so that it is grey rather than half of now and half of then.
    *
    * @param before the case it showed
    * @param now the case it shows; null where it is gone
@@ -28,8 +52,20 @@ export class ColumnMemory {
     const cells = this.#unread.get(row);
     if (!cells) return;
     this.#unread.delete(row);
-    const isHeard = before === now && [...cells].every((cell) => cell.isConnected);
-    if (!isHeard && before !== null) this.#said.delete(before);
+    if (before === null) return;
+    for (const [cell, fields] of cells) {
+      const isRead = before === now && cell.isConnected;
+      if (!isRead && (!fields || this.#isNews(before, fields))) this.#said.delete(before);
+    }
+  }
+
+  /** A column that was never drawn is no news: nothing was made of it. */
+  #isNews(ref: string, fields: Fields): boolean {
+    const said = this.#said.get(ref) ?? {};
+    return Object.entries(fields).some(([name, field]) => {
+      const before = said[name];
+      return before && !isMissing(before) && JSON.stringify(before) !== JSON.stringify(field);
+    });
   }
 
   /** @param there the rows of the page */
@@ -46,8 +82,10 @@ export class ColumnMemory {
   fillIn({ ref, fields }: RawReading, isAlone: boolean): void {
     for (const [name, before] of Object.entries((isAlone && this.#said.get(ref)) || {})) {
       const field = fields[name];
-      if (!field || ('fault' in field && field.fault === 'field-not-found')) fields[name] = before;
+      if (!field || isMissing(field)) fields[name] = before;
     }
     this.#said.set(ref, fields);
   }
 }
+
+const isMissing = (field: RawField) => 'fault' in field && field.fault === 'field-not-found';

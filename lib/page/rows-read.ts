@@ -37,7 +37,7 @@ export class RowsRead {
     this.#page = page;
     this.#lastTold = lastTold;
     this.#watchLooks = watchLooks;
-    this.#memory = page.kind === 'list' && page.columnsComeAndGo ? new ColumnMemory() : null;
+    this.#memory = page.kind === 'list' && page.columnsComeAndGo ? new ColumnMemory(page) : null;
   }
 
   get list(): readonly Element[] {
@@ -72,7 +72,7 @@ export class RowsRead {
     if (!this.#memory) return;
     const now = shows();
     if (now !== null && now !== this.#read.get(row)?.ref) return;
-    for (const { element } of changes) this.#memory.doubt(row, element);
+    for (const change of changes) this.#memory.doubt(row, change);
   }
 
   /** @returns the case whose content may have changed by it */

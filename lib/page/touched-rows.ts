@@ -89,7 +89,8 @@ export function touchedRows(
       if (row && removedNodes.length > 0) touched.torn.add(row);
       continue;
     }
-    if (row) touch(row, { element, isWords: every(addedNodes, isText) && every(removedNodes, isText) });
+    const isWords = every(addedNodes, isText) && every(removedNodes, isText);
+    if (row) touch(row, { element, isWords, came: addedNodes });
     if (selector === null) continue;
     // Parts came, went or changed hands, and with them what each row is.
     touched.header ||= inHeader || (other !== null && row === null);

@@ -137,6 +137,50 @@ describe('a cell that says something new', () => {
     expect(grid.told.at(-1)!['26-1']!.nextInterview).toEqual({ text: '16-12-2026' });
   });
 
+  test('and is drawn for the first time since, and goes before that is read: what was said before is said no more', async () => {
+    const { grid, change } = await readOnce();
+    change(() => cell('start').remove());
+    await grid.badged.look(document);
+    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="start">09-02-2026</b>'));
+    change(() => cell('start').remove());
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual(unknown);
+  });
+
+  test('and goes with its row before that is read, drawn for the first time since: the same', async () => {
+    const { grid, change } = await readOnce();
+    change(() => cell('start').remove());
+    await grid.badged.look(document);
+    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="start">09-02-2026</b>'));
+    change(() => cell('row').remove());
+    await grid.badged.look(document);
+    change(comeBack);
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual(unknown);
+  });
+
+  test('is another matter than one that comes, goes and says what it said: that is remembered', async () => {
+    const { grid, change } = await readOnce();
+    change(() => cell('start').remove());
+    await grid.badged.look(document);
+    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="start">18-05-2026</b>'));
+    change(() => cell('start').remove());
+    change(() => (cell('next').textContent = '16-12-2026'));
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual({ text: '18-05-2026' });
+  });
+
+  test('is another matter than one of a column that was never read: all else is remembered', async () => {
+    show(row('26-1', ['start', '18-05-2026']));
+    const { grid, change } = await readOnce();
+    change(() => cell('start').remove());
+    await grid.badged.look(document);
+    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="next">16-12-2026</b>'));
+    change(() => cell('next').remove());
+    await grid.badged.look(document);
+    expect(start(grid.told)).toEqual({ text: '18-05-2026' });
+  });
+
   test('in the row of another case: what that one said is remembered', async () => {
     const { grid, change } = await readOnce();
     change(() => {
@@ -147,5 +191,47 @@ describe('a cell that says something new', () => {
     change(comeBack);
     await grid.badged.look(document);
     expect(start(grid.told)).toEqual({ text: '18-05-2026' });
+  });
+});
+
+test('in a numbered grid a cell is known by its number as it comes, for its header may go with it', async () => {
+  const byHeader = (header: string) => ({ find: [{ column: header }], read: { as: 'date' as const } });
+  const grid = toldOf({
+    ...page,
+    fields: { ...page.fields, start: byHeader('Start'), nextInterview: byHeader('Næste') },
+  });
+  const header = (words: string, number: number) => `<i role="columnheader" aria-colindex="${number}">${words}</i>`;
+  const cell = (text: string, number: number) => `<b role="gridcell" aria-colindex="${number}">${text}</b>`;
+  const next = header('Næste', 3);
+  document.body.innerHTML = `<main role="grid"><div class="headers">${header('Start', 2)}${next}</div><div class="row">
+    <b class="ref">26-1</b>${cell('18-05-2026', 2)}${cell('01-12-2026', 3)}</div></main>`;
+  await grid.look();
+  const main = document.querySelector('main')!;
+  const watcher = new MutationObserver(() => {});
+  watcher.observe(main, { childList: true, subtree: true });
+  const change = (work: () => void) => {
+    work();
+    grid.badged.changed(watcher.takeRecords(), main);
+  };
+  const headers = document.querySelector('.headers')!;
+  const row = document.querySelector('.row')!;
+  const start = () => row.querySelector('[aria-colindex="2"]')!;
+  change(() => {
+    headers.innerHTML = next;
+    start().remove();
+  });
+  await grid.badged.look(document);
+  change(() => {
+    headers.innerHTML = header('Start', 2) + next;
+    row.insertAdjacentHTML('beforeend', cell('09-02-2026', 2));
+  });
+  change(() => {
+    headers.innerHTML = next;
+    start().remove();
+  });
+  await grid.badged.look(document);
+  expect(grid.told.at(-1)!['26-1']).toEqual({
+    start: { fault: 'field-not-found' },
+    nextInterview: { text: '01-12-2026' },
   });
 });
