@@ -78,24 +78,25 @@ test('on any other page a column that is gone is gone', async () => {
   expect(told.at(-1)!['26-1']!.start).toEqual({ fault: 'field-not-found' });
 });
 
+/** A page once it is read; `change` is taken in as the watch of the page does it, without reading it yet. */
+async function readOnce(of = page) {
+  const grid = toldOf(of);
+  await grid.look();
+  const main = document.querySelector('main')!;
+  const watcher = new MutationObserver(() => {});
+  watcher.observe(main, { childList: true, subtree: true, characterData: true });
+  const change = (work: () => void) => {
+    work();
+    grid.badged.changed(watcher.takeRecords(), main);
+  };
+  return { grid, change };
+}
+const unknown = { fault: 'field-not-found' };
+
 describe('a cell that says something new', () => {
-  /** The page once it is read; `change` is taken in as the watch of the page does it, without reading it yet. */
-  async function readOnce() {
-    const grid = toldOf(page);
-    await grid.look();
-    const main = document.querySelector('main')!;
-    const watcher = new MutationObserver(() => {});
-    watcher.observe(main, { childList: true, subtree: true, characterData: true });
-    const change = (work: () => void) => {
-      work();
-      grid.badged.changed(watcher.takeRecords(), main);
-    };
-    return { grid, change };
-  }
   const cell = (name: string) => document.querySelector(`.${name}`)!;
   const comeBack = () => (document.querySelector('main')!.innerHTML = row('26-1', ['next', '16-12-2026']));
   const start = (told: Record<string, RawReading['fields']>[]) => told.at(-1)!['26-1']!.start;
-  const unknown = { fault: 'field-not-found' };
 
   test('and goes with its row before that is read: what it said before is said no more', async () => {
     const { grid, change } = await readOnce();
@@ -137,48 +138,52 @@ describe('a cell that says something new', () => {
     expect(grid.told.at(-1)!['26-1']!.nextInterview).toEqual({ text: '16-12-2026' });
   });
 
-  test('and is drawn for the first time since, and goes before that is read: what was said before is said no more', async () => {
-    const { grid, change } = await readOnce();
-    change(() => cell('start').remove());
-    await grid.badged.look(document);
-    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="start">09-02-2026</b>'));
-    change(() => cell('start').remove());
-    await grid.badged.look(document);
-    expect(start(grid.told)).toEqual(unknown);
-  });
+  describe('as it is drawn for the first time since, and goes before that is read', () => {
+    const draw = (name: string, text: string) =>
+      cell('ref').insertAdjacentHTML('afterend', `<b class="${name}">${text}</b>`);
+    /** The same with its `start` scrolled aside. */
+    async function readAndScrolled() {
+      const read = await readOnce();
+      read.change(() => cell('start').remove());
+      await read.grid.badged.look(document);
+      return read;
+    }
 
-  test('and goes with its row before that is read, drawn for the first time since: the same', async () => {
-    const { grid, change } = await readOnce();
-    change(() => cell('start').remove());
-    await grid.badged.look(document);
-    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="start">09-02-2026</b>'));
-    change(() => cell('row').remove());
-    await grid.badged.look(document);
-    change(comeBack);
-    await grid.badged.look(document);
-    expect(start(grid.told)).toEqual(unknown);
-  });
+    test('alone: what was said before is said no more', async () => {
+      const { grid, change } = await readAndScrolled();
+      change(() => draw('start', '09-02-2026'));
+      change(() => cell('start').remove());
+      await grid.badged.look(document);
+      expect(start(grid.told)).toEqual(unknown);
+    });
 
-  test('is another matter than one that comes, goes and says what it said: that is remembered', async () => {
-    const { grid, change } = await readOnce();
-    change(() => cell('start').remove());
-    await grid.badged.look(document);
-    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="start">18-05-2026</b>'));
-    change(() => cell('start').remove());
-    change(() => (cell('next').textContent = '16-12-2026'));
-    await grid.badged.look(document);
-    expect(start(grid.told)).toEqual({ text: '18-05-2026' });
-  });
+    test('with its row: the same', async () => {
+      const { grid, change } = await readAndScrolled();
+      change(() => draw('start', '09-02-2026'));
+      change(() => cell('row').remove());
+      await grid.badged.look(document);
+      change(comeBack);
+      await grid.badged.look(document);
+      expect(start(grid.told)).toEqual(unknown);
+    });
 
-  test('is another matter than one of a column that was never read: all else is remembered', async () => {
-    show(row('26-1', ['start', '18-05-2026']));
-    const { grid, change } = await readOnce();
-    change(() => cell('start').remove());
-    await grid.badged.look(document);
-    change(() => cell('ref').insertAdjacentHTML('afterend', '<b class="next">16-12-2026</b>'));
-    change(() => cell('next').remove());
-    await grid.badged.look(document);
-    expect(start(grid.told)).toEqual({ text: '18-05-2026' });
+    test('is another matter than one that says what it said: that is remembered', async () => {
+      const { grid, change } = await readAndScrolled();
+      change(() => draw('start', '18-05-2026'));
+      change(() => cell('start').remove());
+      change(() => (cell('next').textContent = '16-12-2026'));
+      await grid.badged.look(document);
+      expect(start(grid.told)).toEqual({ text: '18-05-2026' });
+    });
+
+    test('is another matter than one of a column that was never read: all else is remembered', async () => {
+      show(row('26-1', ['start', '18-05-2026']));
+      const { grid, change } = await readAndScrolled();
+      change(() => draw('next', '16-12-2026'));
+      change(() => cell('next').remove());
+      await grid.badged.look(document);
+      expect(start(grid.told)).toEqual({ text: '18-05-2026' });
+    });
   });
 
   test('in the row of another case: what that one said is remembered', async () => {
@@ -194,44 +199,50 @@ describe('a cell that says something new', () => {
   });
 });
 
-test('in a numbered grid a cell is known by its number as it comes, for its header may go with it', async () => {
+describe('in a grid whose cells stand under headers', () => {
   const byHeader = (header: string) => ({ find: [{ column: header }], read: { as: 'date' as const } });
-  const grid = toldOf({
+  const byHeaders: ListPage = {
     ...page,
     fields: { ...page.fields, start: byHeader('Start'), nextInterview: byHeader('Næste') },
-  });
-  const header = (words: string, number: number) => `<i role="columnheader" aria-colindex="${number}">${words}</i>`;
-  const cell = (text: string, number: number) => `<b role="gridcell" aria-colindex="${number}">${text}</b>`;
-  const next = header('Næste', 3);
-  document.body.innerHTML = `<main role="grid"><div class="headers">${header('Start', 2)}${next}</div><div class="row">
-    <b class="ref">26-1</b>${cell('18-05-2026', 2)}${cell('01-12-2026', 3)}</div></main>`;
-  await grid.look();
-  const main = document.querySelector('main')!;
-  const watcher = new MutationObserver(() => {});
-  watcher.observe(main, { childList: true, subtree: true });
-  const change = (work: () => void) => {
-    work();
-    grid.badged.changed(watcher.takeRecords(), main);
   };
-  const headers = document.querySelector('.headers')!;
-  const row = document.querySelector('.row')!;
-  const start = () => row.querySelector('[aria-colindex="2"]')!;
-  change(() => {
-    headers.innerHTML = next;
-    start().remove();
+  const header = (words: string, number = '') => `<i role="columnheader" ${number}>${words}</i>`;
+  const cell = (text: string, number = '') => `<b role="gridcell" ${number}>${text}</b>`;
+  const [second, third] = ['aria-colindex="2"', 'aria-colindex="3"'];
+  const show = (headers: string, cells: string) =>
+    (document.body.innerHTML = `<main role="grid"><div class="headers">${headers}</div><div class="row">
+      <b class="ref">26-1</b>${cells}</div></main>`);
+  const headers = () => document.querySelector('.headers')!;
+  const shown = () => document.querySelector('.row')!;
+
+  test('with numbers, one is known by its number as it comes, for its header may go with it', async () => {
+    const next = header('Næste', third);
+    show(header('Start', second) + next, cell('18-05-2026', second) + cell('01-12-2026', third));
+    const { grid, change } = await readOnce(byHeaders);
+    const goAside = () => {
+      headers().innerHTML = next;
+      shown().querySelector(`[${second}]`)!.remove();
+    };
+    change(goAside);
+    await grid.badged.look(document);
+    change(() => {
+      headers().innerHTML = header('Start', second) + next;
+      shown().insertAdjacentHTML('beforeend', cell('09-02-2026', second));
+    });
+    change(goAside);
+    await grid.badged.look(document);
+    expect(grid.told.at(-1)!['26-1']).toEqual({ start: unknown, nextInterview: { text: '01-12-2026' } });
   });
-  await grid.badged.look(document);
-  change(() => {
-    headers.innerHTML = header('Start', 2) + next;
-    row.insertAdjacentHTML('beforeend', cell('09-02-2026', 2));
-  });
-  change(() => {
-    headers.innerHTML = next;
-    start().remove();
-  });
-  await grid.badged.look(document);
-  expect(grid.told.at(-1)!['26-1']).toEqual({
-    start: { fault: 'field-not-found' },
-    nextInterview: { text: '01-12-2026' },
+
+  test('without numbers, one that comes and goes unread may be any of them: nothing is said that was said before', async () => {
+    show(header('Start') + header('Næste'), cell('18-05-2026') + cell('01-12-2026'));
+    const { grid, change } = await readOnce(byHeaders);
+    const goAside = () => shown().lastElementChild!.remove();
+    change(goAside);
+    await grid.badged.look(document);
+    // What the other column says.
+    change(() => shown().insertAdjacentHTML('beforeend', cell('18-05-2026')));
+    change(goAside);
+    await grid.badged.look(document);
+    expect(grid.told.at(-1)!['26-1']).toEqual({ start: unknown, nextInterview: unknown });
   });
 });

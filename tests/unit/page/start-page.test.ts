@@ -91,7 +91,7 @@ test('a page that nobody knows is passed by', async () => {
 });
 
 describe('what changes while the first answer is under way', () => {
-  type Answer = { off: string[]; adapters?: Adapter[] };
+  type Answer = { off: string[] };
   let answer: ((answer: Answer) => void)[];
   let hear: ((message: unknown, sender: object) => unknown)[];
   const here = 'x/other';
