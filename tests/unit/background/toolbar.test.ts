@@ -120,6 +120,39 @@ test('a case whose row has no key that can be read keeps what was read before, a
   expect(await count(later)).toBe('2');
 });
 
+test('the week is counted every half minute while cases change all the time, and the icon each time', async () => {
+  let time = 0;
+  // Nothing rests: between two looks at the clock goes a fifth of a second, and ten from one change to the next.
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 200));
+  const { set } = fakeBrowser.storage.session;
+  const countedAt: number[] = [];
+  const remember = vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(async (items) => {
+    if ('counted-week' in items) countedAt.push(changes);
+    return set(items);
+  });
+  let changes = 0;
+  const icons: string[] = [];
+  const openAndChange = async (): Promise<Desk> => {
+    icons.push(icon);
+    if (changes < 12) {
+      changes += 1;
+      time += 10_000;
+      await observeRows(record, [reading(`26-1${changes}`, overdue)]);
+      void refreshToolbar(openAndChange);
+    }
+    return open();
+  };
+
+  await refreshToolbar(openAndChange);
+
+  const whileChanging = [...new Set(countedAt)].filter((change) => change < 12);
+  expect(whileChanging.length).toBeGreaterThanOrEqual(2);
+  expect(whileChanging.length).toBeLessThanOrEqual(4);
+  expect(icons.slice(1)).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 4}`));
+  clock.mockRestore();
+  remember.mockRestore();
+});
+
 test('a case that does not open is a question mark, and is tried again each time', async () => {
   const rows = await record.database.cases.toArray();
   const [whole] = rows;

@@ -49,6 +49,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
   let onGivingWay = () => {};
   let readings = 0;
   let stretch = 0;
+  let changeTakes = 0;
   const answerAll = () => {
     for (const answer of waiting) answer();
     waiting = [];
@@ -76,7 +77,10 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
       },
       erase: (anchor) => void drawn.delete(anchor),
       stands: (anchor) => drawn.has(anchor),
-      isOurs: () => false,
+      isOurs: () => {
+        readings += changeTakes;
+        return false;
+      },
       cannotRead: (lookedFor) => problems.push(lookedFor),
       canRead: () => {},
       watchLooks: () => {},
@@ -119,6 +123,10 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
     onDraw: (does: () => void) => (whileDrawing = does),
     /** all fits into one stretch of work from now on */
     beQuick: () => (stretch = Infinity),
+    /** so many rows and a few more fit into one */
+    fit: (rows: number) => (stretch = rows + 3),
+    /** to see what changed takes as long as so many rows to read, from now on */
+    beSlowToSee: (rows: number) => (changeTakes = rows),
     /** what happens each time it gives way to the page, from now on */
     onTurn: (does: () => void) => (onGivingWay = does),
     /** the page always has something to do from now on */
@@ -161,6 +169,42 @@ test('to find the rows of a list and to hold them are two stretches of work, for
 
   expect(steps.slice(0, 3)).toEqual(['finds', 'gives way', 'holds']);
   vi.restoreAllMocks();
+});
+
+describe('the time of a stretch', () => {
+  beforeEach(() => list(...Array.from({ length: 10 }, (_, row): [string, string] => [`26-${row}`, '18-05-2026'])));
+
+  /** how often it gives way until the rows are told */
+  const turnsUntilTold = async ({ onTurn, asked, look }: ReturnType<typeof setUp>) => {
+    let turns = 0;
+    const before = asked.length;
+    onTurn(() => (turns += Number(asked.length === before)));
+    await look();
+    expect(asked.length).toBeGreaterThan(before);
+    return turns;
+  };
+
+  test('is looked at after each row: where it is up, the page has its turn before the next', async () => {
+    expect(await turnsUntilTold(setUp())).toBeGreaterThanOrEqual(10);
+    const quick = setUp();
+    quick.beQuick();
+    expect(await turnsUntilTold(quick)).toBe(0);
+  });
+
+  test('is shorter by what it took just before it to see what changed', async () => {
+    const page = setUp();
+    page.fit(10);
+    await page.look();
+    const change = (start: string) => {
+      for (const row of rowsNow()) row.cells[1]!.textContent = start;
+      page.told();
+    };
+    change('19-05-2026');
+    expect(await turnsUntilTold(page)).toBe(0);
+    page.beSlowToSee(1);
+    change('20-05-2026');
+    expect(await turnsUntilTold(page)).toBeGreaterThan(0);
+  });
 });
 
 test('every case gets its own badge', async () => {
