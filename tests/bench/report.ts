@@ -32,9 +32,11 @@ const readings: Record<BenchLine['bench'], string> = {
     'with the same keys. Ratios below one come of the machine, not of the record.',
   page:
     'The built extension on lists of a case system, from the moment the rows are painted and at rest. The bare insertion ' +
-    'puts one static span into each row in one pass, in the same run. »Painted«: the frame that shows it has been handed over. ' +
+    'puts one static span into each row in one pass, in the same run. »One span« is the least that anything put into the ' +
+    'list costs. »Painted«: the frame that shows it has been handed over. ' +
     '»Hold«: our part of one task of the browser, which ends where we give way. It and the shares of a core are what the ' +
-    'processor worked, not what the thread waited for it.',
+    'processor worked, not what the thread waited for it. »Collecting garbage«: the browser began it in our script, and ' +
+    'goes through what the page keeps.',
   grid:
     'Grids of 10,000 cases that draw the rows in view: two from npm, and the demo’s own with rows in two panes. The bare ' +
     'insertion puts one static span into each row that is drawn, in the same run: a screenful, for which one frame is enough.',

@@ -6,6 +6,8 @@ export interface OwnScriptTime {
   total: number;
   /** the longest of these at a stretch */
   longest: number;
+  /** how much of the longest stretch the browser collected garbage in, the page's own most of all */
+  collecting: number;
   /** milliseconds watched */
   watched: number;
 }
@@ -23,10 +25,14 @@ const interval = 200;
 /** The collector and the browser's own work between two looks at our script belong to it, when they are as short as this. */
 const shortPause = 600;
 
-/** One task of the browser's main thread, in microseconds on the profile's clock. */
-export interface Task {
+/** A stretch of time, in microseconds on the profile's clock. */
+export interface Span {
   start: number;
   end: number;
+}
+
+/** One task of the browser's main thread. */
+export interface Task extends Span {
   /** how much of it the processor gave; the rest of it the thread stood by while the machine did something else */
   worked: number;
 }
@@ -37,14 +43,15 @@ export interface Task {
  * the script gives way, whether the page then has something to do or not: each is one task of the browser at most.
  */
 export async function ownScriptTime(session: CDPSession, work: () => Promise<unknown>): Promise<OwnScriptTime> {
-  const tasksOf = await noteTasks(session);
+  const noted = await noteTasks(session);
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval });
   await session.send('Profiler.start');
   await work();
   const { profile } = (await session.send('Profiler.stop')) as { profile: Profile };
   await session.send('Profiler.disable');
-  return readProfile(profile, (url) => url.startsWith('chrome-extension://'), await tasksOf());
+  const { tasks, collections } = await noted();
+  return readProfile(profile, (url) => url.startsWith('chrome-extension://'), tasks, collections);
 }
 
 interface TraceEvent {
@@ -56,13 +63,16 @@ interface TraceEvent {
   tdur?: number;
 }
 
-/** @returns ends the noting, and gives the tasks of the page's main thread, in their order */
-async function noteTasks(session: CDPSession): Promise<() => Promise<Task[]>> {
+/** As the browser names its collecting of garbage; there are others, within these. */
+const collectionNames = ['MinorGC', 'MajorGC', 'V8.GC_MC_INCREMENTAL'];
+
+/** @returns ends the noting, and gives what the page's main thread did, in its order */
+async function noteTasks(session: CDPSession): Promise<() => Promise<{ tasks: Task[]; collections: Span[] }>> {
   const mark = 'rettidig-bench';
   const events: TraceEvent[] = [];
   const take = ({ value }: { value: unknown[] }) => void events.push(...(value as TraceEvent[]));
   session.on('Tracing.dataCollected', take);
-  const includedCategories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+  const includedCategories = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing'];
   await session.send('Tracing.start', { traceConfig: { includedCategories } });
   // By this the thread is known, among those of all pages.
   await session.send('Runtime.evaluate', { expression: `performance.mark('${mark}')` });
@@ -73,21 +83,25 @@ async function noteTasks(session: CDPSession): Promise<() => Promise<Task[]>> {
     session.off('Tracing.dataCollected', take);
     const main = events.find(({ name }) => name === mark);
     if (!main) throw new Error('page bench: the browser has told nothing of the page’s main thread');
-    return events
-      .filter(({ name, pid, tid }) => name === 'RunTask' && pid === main.pid && tid === main.tid)
-      .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts, end: ts + dur, worked: tdur }))
-      .sort((one, other) => one.start - other.start);
+    const named = (...names: string[]) =>
+      events
+        .filter(({ name, pid, tid }) => names.includes(name) && pid === main.pid && tid === main.tid)
+        .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts, end: ts + dur, worked: tdur }))
+        .sort((one, other) => one.start - other.start);
+    return { tasks: named('RunTask'), collections: named(...collectionNames) };
   };
 }
 
 /**
  * @param isOurs whether a script at this address is the extension's
  * @param tasks in their order
+ * @param collections when the browser collected garbage, in their order
  */
 export function readProfile(
   profile: Profile,
   isOurs: (url: string) => boolean,
   tasks: readonly Task[] = [],
+  collections: readonly Span[] = [],
 ): OwnScriptTime {
   const parents = new Map<number, number>();
   for (const { id, children = [] } of profile.nodes) for (const child of children) parents.set(child, id);
@@ -102,6 +116,7 @@ export function readProfile(
     return answer;
   };
   let [total, longest, stretch, pause] = [0, 0, 0, 0];
+  let [begun, collecting] = [0, 0];
   let at = profile.startTime;
   let task = 0;
   profile.samples.forEach((id, index) => {
@@ -118,6 +133,7 @@ export function readProfile(
     const lasted = isWorking ? Math.min(until, now.end - at) * Math.min(now.worked / (now.end - now.start), 1) : until;
     const name = nodes.get(id)!.callFrame.functionName;
     if (isInOurs(id)) {
+      if (stretch === 0) begun = at;
       stretch += pause + lasted;
       total += pause + lasted;
       pause = 0;
@@ -129,7 +145,21 @@ export function readProfile(
       stretch = 0;
       pause = 0;
     }
-    longest = Math.max(longest, stretch);
+    if (stretch <= longest) return;
+    longest = stretch;
+    collecting = Math.min(overlap(collections, { start: begun, end: at + until }), stretch);
   });
-  return { total: total / 1000, longest: longest / 1000, watched: (profile.endTime - profile.startTime) / 1000 };
+  const watched = profile.endTime - profile.startTime;
+  return { total: total / 1000, longest: longest / 1000, collecting: collecting / 1000, watched: watched / 1000 };
+}
+
+/** How much of a span these take up; one may lie within another. */
+function overlap(spans: readonly Span[], { start, end }: Span): number {
+  let [sum, until] = [0, start];
+  for (const span of spans) {
+    const from = Math.max(span.start, until);
+    until = Math.max(until, Math.min(span.end, end));
+    sum += Math.max(until - from, 0);
+  }
+  return sum;
 }

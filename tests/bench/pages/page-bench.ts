@@ -125,9 +125,11 @@ class ListBench {
     const badged: Badged[] = [];
     const alone: number[] = [];
     const reference: number[] = [];
+    const least: number[] = [];
     const isChromium = this.#running.name === 'chromium';
     for (let round = 0; round < this.#options.rounds; round += 1) {
       reference.push(await this.#onFreshPage((page) => page.evaluate(() => probe.bareInsertion())));
+      least.push(await this.#onFreshPage((page) => page.evaluate(() => probe.leastInsertion())));
       await this.#onFreshPage(async (page) => {
         const firstAnswer = isChromium ? await noteFirstAnswer(await page.createCDPSession()) : null;
         const one = await this.#becomeList(page);
@@ -139,6 +141,8 @@ class ListBench {
     const first = badged.map((one) => one.first);
     const all = badged.map((one) => one.all);
     this.#add('all rows have their span', 'ms', reference, { subject: bare });
+    const ratio = ratiosOf(least, reference);
+    this.#add('one row has its span, out of the flow', 'ms', least, { subject: 'one span', ratio });
     this.#add('first badge painted', 'ms', first, { ratio: ratiosOf(first, reference) });
     this.#add('all visible badges painted', 'ms', all, { ratio: ratiosOf(all, reference), target });
     if (isChromium) this.#add(drawingAlone, 'ms', alone, { ratio: ratiosOf(alone, reference), target });
@@ -204,6 +208,7 @@ class ListBench {
     if (!session) await this.#longestWait();
     const holdTarget = { target: 'at most 8 ms' };
     if (start) this.#add('longest hold by our script: reading and drawing', 'ms', [start.longest], holdTarget);
+    if (start) this.#add('of it collecting garbage', 'ms', [start.collecting]);
     if (start) this.#add('our script in all: reading and drawing', 'ms', [start.total]);
     if (session) this.#add('heap that the badges take', 'MB', [((await usedHeap(session)) - heapBefore!) / 2 ** 20]);
 
@@ -213,6 +218,7 @@ class ListBench {
     });
     this.#add(scrollStep, 'ms', times, { target: 'the same at 100 and 10,000 rows' });
     if (scrolled) this.#add('scroll step: longest hold by our script', 'ms', [scrolled.longest], holdTarget);
+    if (scrolled) this.#add('of it collecting garbage', 'ms', [scrolled.collecting]);
     await restAndBusy({
       frames: (count) => page.evaluate((frames) => probe.frames(frames), count),
       change: (inside) => page.evaluate((time, within) => probe.change(1000, time, within), seconds, inside),

@@ -29,6 +29,7 @@ export async function restAndBusy({ watch, frames, change, seconds, within, add 
     if (busy) {
       add(`1,000 changes/s ${where}: our script`, '% of a core', [share(busy)], { target: 'under 3 %' });
       add(`1,000 changes/s ${where}: longest hold`, 'ms', [busy.longest], { target: 'at most 8 ms' });
+      add('of it collecting garbage', 'ms', [busy.collecting]);
     }
     add(`1,000 changes/s ${where}: changes the page got done`, 'per second', [done / seconds]);
   }

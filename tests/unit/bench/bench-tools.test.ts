@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ratiosOf, spreadOf } from '../../bench/spread.ts';
-import { readProfile, type Task } from '../../bench/pages/own-script-time.ts';
+import { readProfile, type Span, type Task } from '../../bench/pages/own-script-time.ts';
 import { tableOf } from '../../bench/report.ts';
 import { generatedCases, judgedOn } from '../../bench/engine/generated-cases.ts';
 import { handWrittenLoop } from '../../bench/engine/hand-written-loop.ts';
@@ -31,17 +31,18 @@ describe('what the extension’s script costs a page', () => {
     node(6, '', '(garbage collector)'),
   ];
   /** What was seen at each look, a millisecond apart. */
-  const costOf = (samples: number[], tasks: Task[] = []) => {
+  const costOf = (samples: number[], tasks: Task[] = [], collections: Span[] = []) => {
     const timeDeltas = samples.map(() => 1000);
     return readProfile(
       { nodes, samples: [...samples, 1], timeDeltas: [...timeDeltas, 1000], startTime: 0, endTime: 10_000 },
       (url) => url === 'ours',
       tasks,
+      collections,
     );
   };
 
   test('is the time in it, with what it calls and the collecting of its rubbish', () => {
-    expect(costOf([2, 3, 6, 3, 4, 2])).toEqual({ total: 5, longest: 4, watched: 10 });
+    expect(costOf([2, 3, 6, 3, 4, 2])).toEqual({ total: 5, longest: 4, collecting: 0, watched: 10 });
   });
 
   test('is a stretch of its own in each task of the browser, though nothing else happens in between', () => {
@@ -49,20 +50,36 @@ describe('what the extension’s script costs a page', () => {
       { start: 0, end: 3000, worked: 3000 },
       { start: 3000, end: 9000, worked: 6000 },
     ];
-    expect(costOf([2, 2, 2, 2, 2], tasks)).toEqual({ total: 5, longest: 3, watched: 10 });
+    expect(costOf([2, 2, 2, 2, 2], tasks)).toEqual({ total: 5, longest: 3, collecting: 0, watched: 10 });
   });
 
   test('is not the time in which the machine did something else and let the page wait', () => {
     expect(costOf([2, 2, 2, 2], [{ start: 0, end: 8000, worked: 2000 }])).toEqual({
       total: 1,
       longest: 1,
+      collecting: 0,
+      watched: 10,
+    });
+  });
+
+  test('says how much of its longest stretch went with collecting garbage, each moment once', () => {
+    const collections = [
+      { start: 0, end: 2000 },
+      { start: 3500, end: 5000 },
+      { start: 4000, end: 4500 },
+      { start: 6500, end: 9000 },
+    ];
+    expect(costOf([4, 4, 2, 2, 2, 4, 2], [], collections)).toEqual({
+      total: 4,
+      longest: 3,
+      collecting: 1.5,
       watched: 10,
     });
   });
 
   test('is not what the page or the browser does between two stretches of it', () => {
-    expect(costOf([2, 4, 2, 5, 5, 2])).toEqual({ total: 3, longest: 1, watched: 10 });
-    expect(costOf([4, 4, 5, 1])).toEqual({ total: 0, longest: 0, watched: 10 });
+    expect(costOf([2, 4, 2, 5, 5, 2])).toEqual({ total: 3, longest: 1, collecting: 0, watched: 10 });
+    expect(costOf([4, 4, 5, 1])).toEqual({ total: 0, longest: 0, collecting: 0, watched: 10 });
   });
 });
 
