@@ -124,7 +124,7 @@ function setUpFor(page: ListPage, ...inSight: [from: number, to: number] | []) {
     /** all fits into one stretch of work from now on */
     beQuick: () => (stretch = Infinity),
     /** so many rows and a few more fit into one */
-    fit: (rows: number) => (stretch = rows + 3),
+    haveTimeFor: (rows: number) => (stretch = rows + 3),
     /** to see what changed takes as long as so many rows to read, from now on */
     beSlowToSee: (rows: number) => (changeTakes = rows),
     /** what happens each time it gives way to the page, from now on */
@@ -193,7 +193,7 @@ describe('the time of a stretch', () => {
 
   test('is shorter by what it took just before it to see what changed', async () => {
     const page = setUp();
-    page.fit(10);
+    page.haveTimeFor(10);
     await page.look();
     const change = (start: string) => {
       for (const row of rowsNow()) row.cells[1]!.textContent = start;
