@@ -104,7 +104,10 @@ if (!isQuick) {
   const placeOf = ({ bench, where, size }: BenchLine) => `${bench} ${where} ${size}`;
   const freshPlaces = new Set(lines.map(placeOf));
   const kept = before?.lines.filter((line) => !freshPlaces.has(placeOf(line))) ?? [];
-  const all = benches.flatMap((bench) => [...kept, ...lines].filter((line) => line.bench === bench));
+  // Each place where it stood before; new ones behind the others of their bench.
+  const places = [...new Set([...(before?.lines ?? []), ...lines].map(placeOf))];
+  const inPlaces = places.flatMap((place) => [...kept, ...lines].filter((line) => placeOf(line) === place));
+  const all = benches.flatMap((bench) => inPlaces.filter((line) => line.bench === bench));
   const now = { on: today(), processor: processor() };
   const measured = { ...before?.measured, ...Object.fromEntries(chosen.map((bench) => [bench, now])) };
   const fresh: BenchResults = { measured, versions: browserVersions(), lines: all };
