@@ -116,7 +116,8 @@ export function readProfile(
     return answer;
   };
   let [total, longest, stretch, pause] = [0, 0, 0, 0];
-  let [begun, collecting] = [0, 0];
+  let begun = 0;
+  let longestSpan: Span = { start: 0, end: 0 };
   let at = profile.startTime;
   let task = 0;
   profile.samples.forEach((id, index) => {
@@ -147,8 +148,9 @@ export function readProfile(
     }
     if (stretch <= longest) return;
     longest = stretch;
-    collecting = Math.min(overlap(collections, { start: begun, end: at + until }), stretch);
+    longestSpan = { start: begun, end: at + until };
   });
+  const collecting = Math.min(overlap(collections, longestSpan), longest);
   const watched = profile.endTime - profile.startTime;
   return { total: total / 1000, longest: longest / 1000, collecting: collecting / 1000, watched: watched / 1000 };
 }
