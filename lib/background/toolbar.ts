@@ -1,41 +1,41 @@
 import { browser } from 'wxt/browser';
 import type { ClosedDays } from '../dates/closed-days.ts';
-import type { IsoDate } from '../dates/iso-date.ts';
 import { ownClosedDays } from '../dates/own-closed-days.ts';
-import type { CountedCase } from '../plan/daily-counts.ts';
-import { countDay } from '../plan/daily-counts-kept.ts';
-import { firstInWeek } from '../plan/first-in-week.ts';
+import { addDays, countDay, type DayCounts } from '../plan/daily-counts-kept.ts';
+import { firstOf } from '../plan/first-in-week.ts';
+import { weekCase, type WeekCase } from '../plan/week-case.ts';
 import { weekCounts } from '../plan/week-counts.ts';
-import { contentKey, versionsOfMine, type CaseVersion } from '../record/case-versions.ts';
+import { contentKey, versionsOfMine } from '../record/case-versions.ts';
 import { casesMark } from '../record/cases-mark.ts';
-import { casesByHash } from '../record/cases.ts';
+import { casesByHash, type RecordedCase } from '../record/cases.ts';
 import type { CaseRecord } from '../record/open-record.ts';
 import { unlessLocked } from '../record/record-error.ts';
-import { weekMark } from '../record/week-mark.ts';
+import { basisMark, weekMark } from '../record/week-mark.ts';
 import { judgeCase } from '../rules/judge-case.ts';
-import type { Rule } from '../rules/rule.ts';
-import { askedToday, toolbarView } from '../views/toolbar-view.ts';
+import { askedToday, toolbarView, type AskedToday } from '../views/toolbar-view.ts';
 import { keepDay } from './count-day.ts';
 import { countedWeek, forgetCountedWeek, rememberCountedWeek } from './counted-week.ts';
 import type { Desk } from './desk.ts';
+import { inLots } from './in-lots.ts';
 
 const calmColor = '#4b5563';
 
-/** A case as it was judged. */
-interface KeptCase extends CountedCase {
-  id: string;
+/** What the counts take from a case of mine, as it was judged. */
+interface CountedCase extends WeekCase {
   keyHash: string;
+  asked: AskedToday;
+  day: DayCounts;
 }
 
 /** What was judged before, by content; it is gone with the background, and then all is judged anew. */
-let judged = new Map<string, KeptCase>();
-/** Another day, other rules or other closed days judge everything anew too. */
-let judgedBy: { rules: readonly Rule[]; closed: ClosedDays; today: IsoDate } | null = null;
+let judged = new Map<string, CountedCase>();
+/** Another day, other rules or other settings judge everything anew too. */
+let judgedBy: string | null = null;
 let running: Promise<void> | null = null;
 let again = false;
 
-/** Cases that are looked through in one stretch: a page may be waiting for its badges meanwhile. */
-const atOnce = 500;
+/** Cases that are judged, or added up, in one stretch: a page may be waiting for its badges meanwhile. */
+const atOnce = { judged: 100, added: 2000 };
 /**
  * The numbers of the day and the week wait until nothing has changed for so many milliseconds, for nobody waits for them
  * and a page may wait for its badges: the longer, the more there is to count. Where something changes all the time they
@@ -84,12 +84,10 @@ export function refreshToolbar(open: () => Promise<Desk>): Promise<void> {
  */
 async function stayedOpen({ database }: CaseRecord, took: number): Promise<boolean> {
   const end = performance.now() + Math.min(Math.max(wait.rest, 9 * took), wait.longestRest);
-  while (database.isOpen() && performance.now() < end) await breath(wait.look);
+  while (database.isOpen() && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, wait.look));
+  }
   return database.isOpen();
-}
-
-function breath(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Nothing can be counted; what was judged before is forgotten. */
@@ -102,7 +100,7 @@ async function showLocked(): Promise<void> {
 
 /** My cases as they were judged. */
 interface JudgedNow {
-  cases: KeptCase[];
+  cases: CountedCase[];
   unopened: number;
   /** what they stand for, see `weekMark` */
   mark: string | null;
@@ -115,51 +113,62 @@ async function showCount({ record, rules, settings, today }: Desk): Promise<Judg
   const mark = marked === null ? null : await weekMark(marked, rules, settings, today);
   const counted = await countedWeek();
   if (mark !== null && counted?.mark === mark && counted.isDone) return null;
-  const closed = ownClosedDays(settings);
-  if (judgedBy?.rules !== rules || judgedBy.closed !== closed || judgedBy.today !== today) judged = new Map();
-  judgedBy = { rules, closed, today };
-  const kept = new Map<string, KeptCase>();
-  const others: CaseVersion[] = [];
+  const basis = await basisMark(rules, settings, today);
+  if (judgedBy !== basis) judged = new Map();
+  judgedBy = basis;
+  const kept = new Map<string, CountedCase>();
+  const others: string[] = [];
   for (const version of await versionsOfMine(record)) {
     const before = judged.get(contentKey(version));
     // A lock that is turned on gives what has not changed another hash.
     if (before) kept.set(contentKey(version), { ...before, keyHash: version.keyHash });
-    else others.push(version);
+    else others.push(version.keyHash);
   }
-  const unopened: CaseVersion[] = [];
-  const hashes = others.map(({ keyHash }) => keyHash);
-  for (const [index, one] of (await casesByHash(record, hashes)).entries()) {
-    if (one === null) unopened.push(others[index]!);
-    // Written meanwhile, it may be gone or no longer mine.
-    else if (one?.mine) {
-      const judgement = judgeCase(one, rules, today, closed);
-      const causes = one.remarks && { causes: one.remarks.causes };
-      kept.set(contentKey(one), { id: one.id, keyHash: hashes[index]!, judgement, ...causes });
+  let unopened = 0;
+  const closed = ownClosedDays(settings);
+  await inLots(others, atOnce.judged, async (hashes) => {
+    for (const [index, one] of (await casesByHash(record, hashes)).entries()) {
+      if (one === null) unopened += 1;
+      // Written meanwhile, it may be gone or no longer mine.
+      else if (one?.mine)
+        kept.set(contentKey(one), countedCase(one, hashes[index]!, { rules, settings, today, closed }));
     }
-  }
+  });
   judged = kept;
   const cases = [...kept.values()];
-  const asked = { asking: 0, isUnsure: unopened.length > 0 };
-  for (let start = 0; start < cases.length; start += atOnce) {
-    const some = cases.slice(start, start + atOnce).map(({ judgement }) => judgement);
-    const { asking, isUnsure } = askedToday(some, rules, today, settings);
-    asked.asking += asking;
-    asked.isUnsure ||= isUnsure;
-    await breath();
+  const asked: AskedToday = { asking: 0, isUnsure: unopened > 0 };
+  for (const one of cases) {
+    asked.asking += one.asked.asking;
+    asked.isUnsure ||= one.asked.isUnsure;
   }
   const view = toolbarView(asked);
   await browser.action.setBadgeBackgroundColor({ color: view.calm ? calmColor : '#b42318' });
   await browser.action.setBadgeText({ text: view.text });
-  return { cases, unopened: unopened.length, mark };
+  return { cases, unopened, mark };
 }
 
-async function countWeek(
-  { record, rules, settings, today }: Desk,
-  { cases, unopened, mark }: JudgedNow,
-): Promise<void> {
+interface Basis extends Pick<Desk, 'rules' | 'settings' | 'today'> {
+  closed: ClosedDays;
+}
+
+function countedCase(one: RecordedCase, keyHash: string, { rules, settings, today, closed }: Basis): CountedCase {
+  const judgement = judgeCase(one, rules, today, closed);
   const { staleAfterWorkingDays } = settings;
-  const day = countDay(cases, { rules, today, staleAfterWorkingDays, unopened });
-  const first = firstInWeek(cases, rules, today, settings).map(({ keyHash }) => keyHash);
+  const counted = { judgement, ...(one.remarks && { causes: one.remarks.causes }) };
+  return {
+    ...weekCase(one.id, judgement, rules, today, settings),
+    keyHash,
+    asked: askedToday([judgement], rules, today, settings),
+    day: countDay([counted], { rules, today, staleAfterWorkingDays, unopened: 0 }),
+  };
+}
+
+async function countWeek({ record, today }: Desk, { cases, unopened, mark }: JudgedNow): Promise<void> {
+  let day: DayCounts = { ...addDays(today, []), unopened };
+  await inLots(cases, atOnce.added, (some) => {
+    day = addDays(today, [day, ...some.map((one) => one.day)]);
+  });
+  const first = firstOf(cases, today).map(({ keyHash }) => keyHash);
   const week = mark && { mark, counts: weekCounts(day.rows, unopened), first, isDone: false };
   // The week's counts, and what it begins with, are at hand when its page is opened.
   if (week) await rememberCountedWeek(week);

@@ -6,8 +6,8 @@ import { Day, Id, type Rule } from '../rules/rule.ts';
 import { versionToShow } from '../rules/deadline-kind.ts';
 import { placesInWeek } from './bands.ts';
 import { lateCauses } from './causes.ts';
-import { countCases, type CountedCase } from './daily-counts.ts';
-import { countIndicators } from './indicators.ts';
+import { addRows, countCases, type CountedCase } from './daily-counts.ts';
+import { addIndicators, countIndicators } from './indicators.ts';
 import { overdueAges } from './overdue-age.ts';
 
 /** Checked by interpreting, never by compiled code: extension pages forbid code generation. */
@@ -84,10 +84,20 @@ export function countDay(
   };
 }
 
+/** Counts of one day of which none has a case of another, as `countDay` would have counted them at once. */
+export function addDays(day: IsoDate, counts: readonly DayCounts[]): DayCounts {
+  return {
+    day,
+    rows: addRows(counts.flatMap(({ rows }) => rows)),
+    others: addOthers(counts.map(({ others }) => others)),
+    indicators: addIndicators(counts.flatMap(({ indicators }) => indicators)),
+    unopened: counts.reduce((sum, { unopened }) => sum + unopened, 0),
+  };
+}
+
 /** What is only guessed, or not seen in the text of the law, is said of nobody. */
 function othersDuties(judgements: readonly Judgement[], rules: readonly Rule[]): DayCounts['others'] {
-  const counts = new Map<string, number>();
-  let cases = 0;
+  const counts: DayCounts['others'][] = [];
   for (const { deadlines } of judgements) {
     const over = deadlines.filter((deadline) => {
       if (deadline.status !== 'overdue' || deadline.provisional) return false;
@@ -95,9 +105,18 @@ function othersDuties(judgements: readonly Judgement[], rules: readonly Rule[]):
       // A right that was not used lapses, and a limit is none that anyone must keep.
       return version !== null && !version.estimated && version.duty !== 'municipality' && version.nature === 'duty';
     });
-    if (over.length > 0) cases += 1;
-    for (const rule of new Set(over.map((one) => one.rule))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    if (over.length === 0) continue;
+    counts.push({ cases: 1, rules: [...new Set(over.map(({ rule }) => rule))].map((rule) => ({ rule, cases: 1 })) });
   }
-  const byRule = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { cases, rules: byRule.map(([rule, of]) => ({ rule, cases: of })) };
+  return addOthers(counts);
+}
+
+function addOthers(counts: readonly DayCounts['others'][]): DayCounts['others'] {
+  const sums = new Map<string, number>();
+  for (const { rule, cases } of counts.flatMap(({ rules }) => rules)) sums.set(rule, (sums.get(rule) ?? 0) + cases);
+  const byRule = [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    cases: counts.reduce((sum, { cases }) => sum + cases, 0),
+    rules: byRule.map(([rule, cases]) => ({ rule, cases })),
+  };
 }

@@ -52,17 +52,23 @@ export function countCases(
   today: IsoDate,
   staleAfterWorkingDays?: number,
 ): CountRow[] {
-  const rows = new Map<string, CountRow>();
-  for (const one of judged) {
-    const row = rowOf(one, rules, today, staleAfterWorkingDays);
+  const rows: CountRow[] = [];
+  for (const one of judged) rows.push(rowOf(one, rules, today, staleAfterWorkingDays));
+  return addRows(rows);
+}
+
+/** Rows of which none has a case of another, as `countCases` would have counted them at once. */
+export function addRows(rows: Iterable<CountRow>): CountRow[] {
+  const sums = new Map<string, CountRow>();
+  for (const row of rows) {
     const key = keyOf(row);
-    const before = rows.get(key);
-    if (before) {
-      before.cases += 1;
-      before.clear += row.clear;
-    } else rows.set(key, row);
+    const sum = sums.get(key);
+    if (sum) {
+      sum.cases += row.cases;
+      sum.clear += row.clear;
+    } else sums.set(key, { ...row });
   }
-  return [...rows]
+  return [...sums]
     .toSorted(([one, row], [other, beside]) => {
       const byPlace = placesInWeek.indexOf(row.place) - placesInWeek.indexOf(beside.place);
       return byPlace || (one < other ? -1 : 1);

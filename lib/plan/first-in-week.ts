@@ -1,9 +1,9 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
-import { placeInWeek, placesInWeek } from './bands.ts';
+import { placeInWeek, placesInWeek, type PlaceInWeek } from './bands.ts';
 import { weekCase, type WeekCase, type WeekSettings } from './week-case.ts';
-import { byWeekOrder } from './week-order.ts';
+import { byWeekOrder, inWeekOrder } from './week-order.ts';
 
 /** So many rows the week begins with. */
 export const firstScreen = 60;
@@ -19,24 +19,32 @@ export function firstInWeek<Case extends { id: string; judgement: Judgement }>(
   today: IsoDate,
   settings: WeekSettings,
 ): Case[] {
-  const places = Map.groupBy(cases, ({ judgement }) =>
-    placeInWeek(judgement, rules, today, settings.staleAfterWorkingDays),
+  const placeOf = ({ judgement }: Case) => placeInWeek(judgement, rules, today, settings.staleAfterWorkingDays);
+  const standing = beginning(cases, placeOf).map((of) => {
+    return { ...weekCase(of.id, of.judgement, rules, today, settings), of };
+  });
+  return firstOf(standing, today).map(({ of }) => of);
+}
+
+/** The same of cases of which is known how they stand. */
+export function firstOf<Case extends WeekCase>(cases: readonly Case[], today: IsoDate): Case[] {
+  const sorted = inWeekOrder(
+    beginning(cases, ({ place }) => place),
+    'first',
+    today,
   );
-  const found: { of: Case; standing: WeekCase }[] = [];
+  return sorted.slice(0, endOfFirst(sorted, byWeekOrder('first', today)));
+}
+
+/** The cases of the first places, as many places as it takes: what stands in a later one comes later, whatever its days. */
+function beginning<Case>(cases: readonly Case[], placeOf: (one: Case) => PlaceInWeek): Case[] {
+  const places = Map.groupBy(cases, placeOf);
+  const found: Case[] = [];
   for (const place of placesInWeek) {
-    // What stands in a later place comes later, whatever its days.
     if (found.length >= firstScreen) break;
-    for (const of of places.get(place) ?? []) {
-      found.push({ of, standing: weekCase(of.id, of.judgement, rules, today, settings) });
-    }
+    for (const one of places.get(place) ?? []) found.push(one);
   }
-  const compare = byWeekOrder('first', today);
-  const sorted = found.toSorted((one, other) => compare(one.standing, other.standing));
-  const end = endOfFirst(
-    sorted.map(({ standing }) => standing),
-    compare,
-  );
-  return sorted.slice(0, end).map(({ of }) => of);
+  return found;
 }
 
 /** How many of the sorted cases are first, alike ones not parted. */

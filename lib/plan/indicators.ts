@@ -26,7 +26,9 @@ export interface IndicatorCount {
   unknown: number;
 }
 
-type Standing = Exclude<keyof IndicatorCount, 'rule' | 'group'>;
+const standings = ['reached', 'fresh', 'missed', 'unknown'] as const;
+
+type Standing = (typeof standings)[number];
 
 /**
  * Counts what is looked back on, by rule and group: »an interview in the last two months« (`held-since`) and »six in
@@ -42,20 +44,29 @@ export function countIndicators(
   today: IsoDate,
   staleAfterWorkingDays?: number,
 ): IndicatorCount[] {
-  const counts = new Map<string, IndicatorCount>();
+  const counts: IndicatorCount[] = [];
   for (const judgement of judgements) {
     const { facts } = judgement;
     const group = facts.targetGroup;
     if (group === null || !groupIds.has(group)) continue;
     const isStale = staleSince({ facts, today, staleAfterWorkingDays }) !== null;
     for (const [rule, standing] of standingsOf(judgement, rules, today)) {
-      const key = `${rule} ${group}`;
-      const count = counts.get(key) ?? { rule, group, reached: 0, fresh: 0, missed: 0, unknown: 0 };
-      count[isStale ? 'unknown' : standing] += 1;
-      counts.set(key, count);
+      counts.push({ rule, group, reached: 0, fresh: 0, missed: 0, unknown: 0, [isStale ? 'unknown' : standing]: 1 });
     }
   }
-  return [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, count]) => count);
+  return addIndicators(counts);
+}
+
+/** Counts of which none has a case of another, as `countIndicators` would have counted them at once. */
+export function addIndicators(counts: Iterable<IndicatorCount>): IndicatorCount[] {
+  const sums = new Map<string, IndicatorCount>();
+  for (const count of counts) {
+    const key = `${count.rule} ${count.group}`;
+    const sum = sums.get(key);
+    if (sum) for (const standing of standings) sum[standing] += count[standing];
+    else sums.set(key, { ...count });
+  }
+  return [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
 }
 
 function standingsOf(
@@ -63,21 +74,21 @@ function standingsOf(
   rules: readonly Rule[],
   today: IsoDate,
 ): [rule: string, Standing][] {
-  const standings: [string, Standing][] = [];
+  const found: [string, Standing][] = [];
   for (const deadline of deadlines) {
     const obligation = versionUsed(rules, deadline)?.obligation;
     if (obligation?.kind !== 'indicator' || obligation.measure !== 'held-since') continue;
     const standing = standingOf(deadline);
-    if (standing) standings.push([deadline.rule, standing]);
+    if (standing) found.push([deadline.rule, standing]);
   }
   const counting = stillCounted(rules);
   // Most groups have none, and need no second asking.
   const mayCount = counting.some(({ versions }) => versions.some((version) => isFor(version, facts.targetGroup!)));
   for (const deadline of mayCount ? assessKnown(facts, counting, today) : []) {
     const rolling = rollingOf(deadline, facts, counting, today);
-    if (rolling) standings.push([deadline.rule, rolling]);
+    if (rolling) found.push([deadline.rule, rolling]);
   }
-  return standings;
+  return found;
 }
 
 function isFor({ targetGroups }: RuleVersion, group: string): boolean {

@@ -5,9 +5,27 @@ import type { Settings } from './settings.ts';
 /** The rules are long and seldom others: they are hashed once, not with every change of a case. */
 const laws = new WeakMap<readonly Rule[], Promise<string>>();
 
+type CountingSettings = Pick<
+  Settings,
+  'staleAfterWorkingDays' | 'closingDays' | 'leave' | 'bookingDays' | 'noticeDays'
+>;
+
 /**
- * What counts of the week, and the cases it begins with, stand for: these cases as they stand, judged on this day by these
- * rules and settings. Counts with the same mark are the same counts, whoever counted; whatever changes one of them changes the mark.
+ * What cases are judged and counted by: the day, the rules and the settings. Whatever changes how a case stands, but the
+ * case itself, changes the mark.
+ *
+ * @returns 64 hexadecimal digits
+ */
+export async function basisMark(rules: readonly Rule[], settings: CountingSettings, today: IsoDate): Promise<string> {
+  const law = laws.get(rules) ?? hashOf(JSON.stringify(rules));
+  laws.set(rules, law);
+  const { staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays } = settings;
+  return hashOf(JSON.stringify([today, staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays, await law]));
+}
+
+/**
+ * What counts of the week, and the cases it begins with, stand for: these cases as they stand, on that basis. Counts with
+ * the same mark are the same counts, whoever counted; whatever changes one of them changes the mark.
  *
  * @param cases the mark under which the cases were read (`casesMark`)
  * @returns 64 hexadecimal digits
@@ -15,14 +33,10 @@ const laws = new WeakMap<readonly Rule[], Promise<string>>();
 export async function weekMark(
   cases: string,
   rules: readonly Rule[],
-  settings: Pick<Settings, 'staleAfterWorkingDays' | 'closingDays' | 'leave' | 'bookingDays' | 'noticeDays'>,
+  settings: CountingSettings,
   today: IsoDate,
 ): Promise<string> {
-  const law = laws.get(rules) ?? hashOf(JSON.stringify(rules));
-  laws.set(rules, law);
-  const { staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays } = settings;
-  const by = [today, staleAfterWorkingDays, closingDays, leave, bookingDays, noticeDays];
-  return hashOf(JSON.stringify([...by, cases, await law]));
+  return hashOf(JSON.stringify([cases, await basisMark(rules, settings, today)]));
 }
 
 async function hashOf(text: string): Promise<string> {

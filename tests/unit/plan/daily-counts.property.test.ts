@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countPlaces, placeInWeek, placesInWeek } from '../../../lib/plan/bands.ts';
 import { lateCauses } from '../../../lib/plan/causes.ts';
 import { casesIn, countCases } from '../../../lib/plan/daily-counts.ts';
-import { countDay, DayCounts } from '../../../lib/plan/daily-counts-kept.ts';
+import { addDays, countDay, DayCounts } from '../../../lib/plan/daily-counts-kept.ts';
 import { onTime } from '../../../lib/plan/on-time.ts';
 import { overdueByCause } from '../../../lib/plan/overdue-age-and-cause.ts';
 import { judge } from '../../../lib/rules/judge.ts';
@@ -74,6 +74,20 @@ test('a day’s numbers are what may be kept, and name no case', () => {
       const counts = countDay(all, { rules, today, unopened });
       expect(DayCounts.parse(JSON.parse(JSON.stringify(counts)))).toEqual(counts);
       expect(JSON.stringify(counts)).not.toContain('generated');
+    }),
+  );
+});
+
+test('counted in parts and added up, the cases give the numbers they give at once, and the parts stay as they were', () => {
+  fc.assert(
+    fc.property(cases, fc.infiniteStream(fc.nat(3)), fc.nat(3), ({ cases: all, today }, part, unopened) => {
+      const parts = [...Map.groupBy(all, () => part.next().value).values()];
+      const counted = parts.map((some) => countDay(some, { rules, today, unopened }));
+      const before = structuredClone(counted);
+      const whole = countDay(all, { rules, today, unopened: unopened * parts.length });
+      expect(addDays(today, counted)).toEqual(whole);
+      expect(addDays(today, [counted[0]!, addDays(today, counted.slice(1))])).toEqual(whole);
+      expect(counted).toEqual(before);
     }),
   );
 });

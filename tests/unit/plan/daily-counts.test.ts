@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countCases } from '../../../lib/plan/daily-counts.ts';
-import { countDay } from '../../../lib/plan/daily-counts-kept.ts';
+import { addDays, countDay } from '../../../lib/plan/daily-counts-kept.ts';
 import { allRules } from '../../../lib/rules/packs/index.ts';
 import { judged, seenOn, today } from '../views/judged.ts';
 import { caseOf, inventedRule } from '../rules/build-case.ts';
@@ -42,9 +42,10 @@ test('a case that nobody has seen for a while is stale, and has no age', () => {
   expect(counted).toEqual([row({ place: 'stale', age: null, cases: 1 })]);
 });
 
-test('a case of an unknown group has neither rule nor group, and no clear answer', () => {
-  const counted = countCases([{ judgement: judged({ group: 'no-such-group' }) }], allRules, today);
-  expect(counted).toEqual([row({ place: 'unknown', rule: null, group: null, age: null, cases: 1, clear: 0 })]);
+test('cases of an unknown group have neither rule nor group, and no clear answer', () => {
+  const one = { judgement: judged({ group: 'no-such-group' }) };
+  const counted = countCases([one, one], allRules, today);
+  expect(counted).toEqual([row({ place: 'unknown', rule: null, group: null, age: null, cases: 2, clear: 0 })]);
 });
 
 describe('what others are late with', () => {
@@ -59,6 +60,12 @@ describe('what others are late with', () => {
     const { rows, others } = countedBy(ofTheFund);
     expect(rows.map(({ cases }) => cases)).toEqual([1]);
     expect(others).toEqual({ cases: 1, rules: [{ rule: 'invented', cases: 1 }] });
+  });
+
+  test('is the sum of what was counted in parts', () => {
+    const counted = countedBy(ofTheFund);
+    const { others } = addDays(today, [counted, addDays(today, [counted, counted])]);
+    expect(others).toEqual({ cases: 3, rules: [{ rule: 'invented', cases: 3 }] });
   });
 
   test.each([

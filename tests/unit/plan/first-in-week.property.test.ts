@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate } from '../../../lib/dates/iso-date.ts';
-import { firstInWeek, firstScreen } from '../../../lib/plan/first-in-week.ts';
+import { firstInWeek, firstOf, firstScreen } from '../../../lib/plan/first-in-week.ts';
 import { usualLeadDays } from '../../../lib/rules/backward-chain.ts';
 import { judge } from '../../../lib/rules/judge.ts';
 import { allRules as rules } from '../../../lib/rules/packs/index.ts';
+import { weekCase } from '../../../lib/plan/week-case.ts';
 import { weekEntry } from '../../../lib/views/week-entry.ts';
 import { ordered } from '../../../lib/views/week-filter.ts';
 import { caseOf } from '../rules/build-case.ts';
@@ -24,7 +25,7 @@ const kinds = ['2024-05-20', '2024-05-28', '2024-06-10', '2024-08-01', '2026-09-
 /** A caseload: so many of each kind, each case with a name of its own. */
 const caseload = fc
   .record({
-    many: fc.array(fc.nat(70), { minLength: kinds.length, maxLength: kinds.length }),
+    many: fc.array(fc.oneof(fc.nat(70), fc.nat(4)), { minLength: kinds.length, maxLength: kinds.length }),
     names: fc.infiniteStream(fc.nat(1_000_000)),
   })
   .map(({ many, names }) =>
@@ -58,6 +59,17 @@ test('what comes first is what the whole week, with its names, begins with', () 
   );
 });
 
+test('they are the same where it is known of all how they stand', () => {
+  fc.assert(
+    fc.property(caseload, (cases) => {
+      const standing = cases.map(({ id, judgement }) => weekCase(id, judgement, rules, today, settings));
+      const first = firstInWeek(cases, rules, today, settings);
+      expect(firstOf(standing, today).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('a screen of them is there, unless too many are alike', () => {
   const of = (kind: number, count: number) =>
     Array.from({ length: count }, (_one, index) => ({ id: `${kind}-${index}`, judgement: kinds[kind]! }));
@@ -67,4 +79,6 @@ test('a screen of them is there, unless too many are alike', () => {
   expect(count(of(0, firstScreen))).toBe(firstScreen);
   expect(count(of(0, 2 * firstScreen))).toBe(2 * firstScreen);
   expect(count(of(0, 2 * firstScreen + 1))).toBe(0);
+  // The late ones alone are no screen.
+  expect(count([...of(0, 3), ...of(kinds.length - 1, firstScreen)])).toBe(firstScreen + 3);
 });

@@ -69,3 +69,19 @@ test('a record of the first version is opened with all its cases', async () => {
   expect((await casesOf(opened, { mine: true })).cases.map(({ ref }) => ref)).toEqual(['26-1']);
   opened.database.close();
 });
+
+test('while thousands are told a case can be written, and each of them is told once', async () => {
+  const record = await freshRecord();
+  await observeRows(
+    record,
+    Array.from({ length: 2500 }, (_one, at) => reading(`26-${at}`)),
+  );
+  let isTold = false;
+  const telling = versionsOfMine(record).finally(() => (isTold = true));
+  // Begun while they are being told, and done before.
+  await observeRows(record, [reading('26-0')], { seenOn: tuesday });
+  expect(isTold).toBe(false);
+  const told = await telling;
+  expect(new Set(told.map(({ id }) => id)).size).toBe(2500);
+  expect(told).toHaveLength(2500);
+});
