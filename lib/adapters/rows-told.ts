@@ -8,23 +8,18 @@ export interface RowsTold {
    * By a checksum of the reference, which itself is not kept, the one told longest ago first: a letter for each field of the page
    * in its order, `c` where it could be read, `u` where it held something else, `-` where it says nothing.
    */
-  cases: Record<string, string>;
-  /** cases told so long ago that they are not kept one by one any more; told again, such a one counts again */
-  older: FieldCounts;
+  cases: ReadonlyMap<string, string>;
+  /**
+   * What all of them together say of each field, and with them those told so long ago that they are not kept one by one
+   * any more; told again, such a one counts again.
+   */
+  counts: FieldCounts;
 }
 
-export const nothingTold: RowsTold = { cases: {}, older: {} };
+export const nothingTold: RowsTold = { cases: new Map(), counts: {} };
 
-/** As many as a page has in view many times over; what is kept is written anew with each message. */
+/** As many as a page has in view many times over. */
 const mostKept = 1000;
-
-/** What all of them together say of each field. */
-export function countRows({ cases, older }: RowsTold, page: AdapterPage): FieldCounts {
-  const names = Object.keys(page.fields);
-  const counts = addCounts(older, {});
-  for (const letters of Object.values(cases)) addLetters(counts, letters, names);
-  return counts;
-}
 
 /**
  * Adds rows. A case that is told again is counted once, as it is now.
@@ -36,20 +31,39 @@ export function countRows({ cases, older }: RowsTold, page: AdapterPage): FieldC
  */
 export function withRows(told: RowsTold, checked: readonly CaseReading[], page: AdapterPage, later: boolean): RowsTold {
   const names = Object.keys(page.fields);
-  const soFar = countRows(told, page);
-  const fit = names.map((name) => later && isFit(soFar[name], page.fields[name]!));
-  const now = new Map<string, string>();
+  const fit = names.map((name) => later && isFit(told.counts[name], page.fields[name]!));
+  const cases = new Map(told.cases);
+  const counts = addCounts(told.counts, {});
   for (const reading of checked) {
     const key = keyOf(reading.ref);
-    const letters = lettersOf(reading, names);
-    const isNew = told.cases[key] === undefined;
-    now.set(key, isNew ? letters.replace(/u/g, (letter, at: number) => (fit[at] ? '-' : letter)) : letters);
+    const said = lettersOf(reading, names);
+    const isNew = !told.cases.has(key);
+    const letters = isNew ? said.replace(/u/g, (letter, at: number) => (fit[at] ? '-' : letter)) : said;
+    addLetters(counts, cases.get(key) ?? '', names, -1);
+    addLetters(counts, letters, names);
+    cases.delete(key);
+    cases.set(key, letters);
   }
-  const kept = [...Object.entries(told.cases).filter(([key]) => !now.has(key)), ...now];
-  const tooMany = Math.max(0, kept.length - mostKept);
-  const older = addCounts(told.older, {});
-  for (const [, letters] of kept.slice(0, tooMany)) addLetters(older, letters, names);
-  return { cases: Object.fromEntries(kept.slice(tooMany)), older };
+  for (const key of cases.keys()) {
+    if (cases.size <= mostKept) break;
+    cases.delete(key);
+  }
+  return { cases, counts };
+}
+
+/** The same as data that can be kept: one text of all cases, for it is kept anew with each message. */
+export interface PackedRows {
+  cases: string;
+  counts: FieldCounts;
+}
+
+export function packRows({ cases, counts }: RowsTold): PackedRows {
+  return { cases: [...cases].map(([key, letters]) => `${key} ${letters}`).join('\n'), counts };
+}
+
+export function unpackRows({ cases, counts }: PackedRows): RowsTold {
+  const lines = cases === '' ? [] : cases.split('\n');
+  return { cases: new Map(lines.map((line) => line.split(' ') as [key: string, letters: string])), counts };
 }
 
 /**
@@ -61,7 +75,7 @@ export function hasTurned(told: RowsTold, checked: readonly CaseReading[], page:
   const names = Object.keys(page.fields);
   const counts: FieldCounts = {};
   for (const reading of checked) {
-    const before = told.cases[keyOf(reading.ref)];
+    const before = told.cases.get(keyOf(reading.ref));
     if (before === undefined) continue;
     const letters = lettersOf(reading, names);
     addLetters(
@@ -78,12 +92,13 @@ function lettersOf(reading: CaseReading, names: readonly string[]): string {
   return names.map((name) => (said[name] ? (said[name].clean > 0 ? 'c' : 'u') : '-')).join('');
 }
 
-function addLetters(counts: FieldCounts, letters: string, names: readonly string[]): void {
+function addLetters(counts: FieldCounts, letters: string, names: readonly string[], times: 1 | -1 = 1): void {
   for (const [at, name] of names.entries()) {
     if (letters[at] !== 'c' && letters[at] !== 'u') continue;
     const count = (counts[name] ??= { filled: 0, clean: 0 });
-    count.filled += 1;
-    if (letters[at] === 'c') count.clean += 1;
+    count.filled += times;
+    if (letters[at] === 'c') count.clean += times;
+    if (count.filled === 0) delete counts[name];
   }
 }
 
@@ -91,6 +106,5 @@ function addLetters(counts: FieldCounts, letters: string, names: readonly string
 function keyOf(ref: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < ref.length; at += 1) hash = Math.imul(hash ^ ref.charCodeAt(at), 0x01000193);
-  // Keys that look like numbers would come out of an object in another order.
-  return `k${(hash >>> 0).toString(36)}`;
+  return (hash >>> 0).toString(36);
 }

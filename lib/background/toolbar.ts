@@ -5,7 +5,7 @@ import { addDays, countDay, type DayCounts } from '../plan/daily-counts-kept.ts'
 import { firstOf } from '../plan/first-in-week.ts';
 import { weekCase, type WeekCase } from '../plan/week-case.ts';
 import { weekCounts } from '../plan/week-counts.ts';
-import { contentKey, versionsOfMine } from '../record/case-versions.ts';
+import { versionsOfMine } from '../record/case-versions.ts';
 import { casesMark } from '../record/cases-mark.ts';
 import { casesByHash, type RecordedCase } from '../record/cases.ts';
 import type { CaseRecord } from '../record/open-record.ts';
@@ -23,11 +23,12 @@ const calmColor = '#4b5563';
 /** What the counts take from a case of mine, as it was judged. */
 interface CountedCase extends WeekCase {
   keyHash: string;
+  revision: number;
   asked: AskedToday;
   day: DayCounts;
 }
 
-/** What was judged before, by content; it is gone with the background, and then all is judged anew. */
+/** What was judged before, by the case's id; it is gone with the background, and then all is judged anew. */
 let judged = new Map<string, CountedCase>();
 /** Another day, other rules or other settings judge everything anew too. */
 let judgedBy: string | null = null;
@@ -118,11 +119,11 @@ async function showCount({ record, rules, settings, today }: Desk): Promise<Judg
   judgedBy = basis;
   const kept = new Map<string, CountedCase>();
   const others: string[] = [];
-  for (const version of await versionsOfMine(record)) {
-    const before = judged.get(contentKey(version));
+  for (const { id, revision, keyHash } of await versionsOfMine(record)) {
+    const before = judged.get(id);
+    if (before?.revision !== revision) others.push(keyHash);
     // A lock that is turned on gives what has not changed another hash.
-    if (before) kept.set(contentKey(version), { ...before, keyHash: version.keyHash });
-    else others.push(version.keyHash);
+    else kept.set(id, before.keyHash === keyHash ? before : { ...before, keyHash });
   }
   let unopened = 0;
   const closed = ownClosedDays(settings);
@@ -130,8 +131,7 @@ async function showCount({ record, rules, settings, today }: Desk): Promise<Judg
     for (const [index, one] of (await casesByHash(record, hashes)).entries()) {
       if (one === null) unopened += 1;
       // Written meanwhile, it may be gone or no longer mine.
-      else if (one?.mine)
-        kept.set(contentKey(one), countedCase(one, hashes[index]!, { rules, settings, today, closed }));
+      else if (one?.mine) kept.set(one.id, countedCase(one, hashes[index]!, { rules, settings, today, closed }));
     }
   });
   judged = kept;
@@ -158,6 +158,7 @@ function countedCase(one: RecordedCase, keyHash: string, { rules, settings, toda
   return {
     ...weekCase(one.id, judgement, rules, today, settings),
     keyHash,
+    revision: one.revision,
     asked: askedToday([judgement], rules, today, settings),
     day: countDay([counted], { rules, today, staleAfterWorkingDays, unopened: 0 }),
   };

@@ -10,7 +10,15 @@ import {
 import { interpretReading } from '../adapters/interpret-reading.ts';
 import { countMissing, noCounts, type PageCounts } from '../adapters/page-health.ts';
 import type { RawReading } from '../adapters/raw-reading.ts';
-import { countRows, hasTurned, nothingTold, withRows, type RowsTold } from '../adapters/rows-told.ts';
+import {
+  hasTurned,
+  nothingTold,
+  packRows,
+  unpackRows,
+  withRows,
+  type PackedRows,
+  type RowsTold,
+} from '../adapters/rows-told.ts';
 import type { CaseReading } from '../case/case-reading.ts';
 import type { Request } from '../messaging/messages.ts';
 import type { Sender } from '../messaging/sender.ts';
@@ -56,6 +64,9 @@ interface FrameCounts {
   told: RowsTold;
 }
 
+/** The same as it lies in session memory. */
+type KeptCounts = Omit<FrameCounts, 'told'> & { told: PackedRows };
+
 const prefix = 'page-counts:';
 const prefixOf = (tabId: number) => `${prefix}${tabId}:`;
 const keyOf = ({ tabId, frameId }: Sender) => (tabId === null ? null : prefixOf(tabId) + (frameId ?? 0));
@@ -86,7 +97,7 @@ export function trustedMessage(desk: Desk, request: Request<'cases/observe'>, fr
     const kept = beginsAnew(request) ? null : await keptOf(from, request);
     const before = kept && !hasTurned(kept.told, checked, page) ? kept.told : nothingTold;
     const told = withRows(before, checked, page, request.part !== 'more');
-    const fields = countRows(told, page);
+    const fields = told.counts;
     const counts = { ...countMissing(interpreted, (!isWhole(request) && kept?.counts) || noCounts), fields };
     keep(from, {
       adapter: request.adapter,
@@ -94,7 +105,7 @@ export function trustedMessage(desk: Desk, request: Request<'cases/observe'>, fr
       counts: tellsOfPage(request) ? counts : { ...(kept?.counts ?? noCounts), fields },
       told,
     });
-    const turned = kept && turnFrom(countRows(kept.told, page), fields, page);
+    const turned = kept && turnFrom(kept.told.counts, fields, page);
     return { readings: doubtReadings(checked, page, fields), counts, turned };
   }
 }
@@ -118,7 +129,8 @@ function keep(from: Sender, counts: FrameCounts): void {
   const key = keyOf(from);
   if (!key) return;
   atHand.set(key, counts);
-  browser.storage.session.set({ [key]: counts }).catch((error: unknown) => console.warn('Rettidig:', error));
+  const kept: KeptCounts = { ...counts, told: packRows(counts.told) };
+  browser.storage.session.set({ [key]: kept }).catch((error: unknown) => console.warn('Rettidig:', error));
 }
 
 /** What was counted of a page in the frame that asks; nothing where that frame shows another page, or has told nothing. */
@@ -129,8 +141,14 @@ export async function countsOf(from: Sender, named: { adapter: string; page: str
 async function keptOf(from: Sender, named: { adapter: string; page: string }): Promise<FrameCounts | null> {
   const key = keyOf(from);
   if (!key) return null;
-  const kept = atHand.get(key) ?? ((await browser.storage.session.get(key))[key] as FrameCounts | undefined);
-  return kept?.adapter === named.adapter && kept.page === named.page ? kept : null;
+  const counts = atHand.get(key) ?? (await keptBefore(key));
+  return counts?.adapter === named.adapter && counts.page === named.page ? counts : null;
+}
+
+/** What an earlier life of the background kept. */
+async function keptBefore(key: string): Promise<FrameCounts | null> {
+  const kept = (await browser.storage.session.get(key))[key] as KeptCounts | undefined;
+  return kept ? { ...kept, told: unpackRows(kept.told) } : null;
 }
 
 /** Forgets a tab that was closed. */

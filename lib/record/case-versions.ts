@@ -24,8 +24,3 @@ export async function versionsOnList(record: CaseRecord, mine: boolean): Promise
     if (keys.length < atOnce) return versions;
   }
 }
-
-/** What two readings of one content have in common, and no other content has. */
-export function contentKey({ id, revision }: Pick<CaseVersion, 'id' | 'revision'>): string {
-  return `${id} ${revision}`;
-}

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AdapterPage } from '../../../lib/adapters/adapter.ts';
 import { doubtedFields } from '../../../lib/adapters/field-trust.ts';
-import { countRows, hasTurned, nothingTold, withRows } from '../../../lib/adapters/rows-told.ts';
+import {
+  hasTurned,
+  nothingTold,
+  packRows,
+  unpackRows,
+  withRows,
+  type RowsTold,
+} from '../../../lib/adapters/rows-told.ts';
 import type { CaseReading } from '../../../lib/case/case-reading.ts';
 
 const page = {
@@ -26,13 +33,13 @@ const rows = (count: number, first = 0, isRead = true) =>
 describe('what rows have said of the fields', () => {
   test('a row that is told again says what it says now', () => {
     const told = withRows(withRows(nothingTold, rows(10), page, false), [row(3, false)], page, true);
-    expect(countRows(told, page)).toEqual({ start: { filled: 10, clean: 9 } });
+    expect(told.counts).toEqual({ start: { filled: 10, clean: 9 } });
   });
 
   test('rows that come later say nothing against a field that was fit, and speak for it', () => {
     const first = withRows(nothingTold, rows(10), page, false);
     const later = withRows(first, [...rows(5, 10, false), ...rows(5, 15)], page, true);
-    expect(countRows(later, page).start).toEqual({ filled: 15, clean: 15 });
+    expect(later.counts.start).toEqual({ filled: 15, clean: 15 });
   });
 
   // Sorted, a column of remarks shows all that look like days in one screenful: read by itself, it would be believed.
@@ -47,7 +54,7 @@ describe('what rows have said of the fields', () => {
           for (const count of sights) {
             told = withRows(told, rows(count, next), page, true);
             next += count;
-            const isDoubted = doubtedFields(countRows(told, page), page).includes('start');
+            const isDoubted = doubtedFields(told.counts, page).includes('start');
             expect(isDoubted).toBe((next - first) / next < 0.8);
           }
         },
@@ -57,18 +64,53 @@ describe('what rows have said of the fields', () => {
 
   test('the next part of a page that is being told counts in full', () => {
     const first = withRows(nothingTold, rows(10), page, false);
-    expect(countRows(withRows(first, rows(5, 10, false), page, false), page).start).toEqual({ filled: 15, clean: 10 });
+    expect(withRows(first, rows(5, 10, false), page, false).counts.start).toEqual({ filled: 15, clean: 10 });
+  });
+
+  test('in whatever order and however often they are told, each case counts once, as it said last', () => {
+    const telling = fc.array(fc.tuple(fc.nat(30), fc.boolean()), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(telling, { maxLength: 8 }), (tellings) => {
+        const last = new Map(tellings.flat());
+        const read = [...last.values()].filter((isRead) => isRead).length;
+        const told = tellings.reduce(
+          (soFar, some) =>
+            withRows(
+              soFar,
+              some.map(([number, isRead]) => row(number, isRead)),
+              page,
+              false,
+            ),
+          nothingTold,
+        );
+        expect(told.counts).toEqual(last.size === 0 ? {} : { start: { filled: last.size, clean: read } });
+        expect(unpackRows(JSON.parse(JSON.stringify(packRows(told))))).toEqual(told);
+        expect([...unpackRows(packRows(told)).cases.keys()]).toEqual([...told.cases.keys()]);
+      }),
+    );
   });
 
   test('of a very long list every row counts, though not each is kept by itself', () => {
     let told = nothingTold;
     for (let first = 0; first < 3000; first += 200) told = withRows(told, rows(200, first, first >= 400), page, false);
-    expect(countRows(told, page).start).toEqual({ filled: 3000, clean: 2600 });
-    expect(Object.keys(told.cases)).toHaveLength(1000);
+    expect(told.counts.start).toEqual({ filled: 3000, clean: 2600 });
+    expect(told.cases.size).toBe(1000);
+  });
+
+  test('of those the ones told last are kept by themselves', () => {
+    const tell = (told: RowsTold, ...some: CaseReading[]) => withRows(told, some, page, false);
+    const full = tell(tell(tell(nothingTold, ...rows(1000)), row(0)), row(1000));
+    expect(tell(full, row(0)).counts.start).toEqual({ filled: 1001, clean: 1001 });
+    expect(tell(full, row(1)).counts.start).toEqual({ filled: 1002, clean: 1002 });
+  });
+
+  test('a case whose field is empty by now says nothing of it any more', () => {
+    const empty = { ...row(0), fields: { start: { status: 'empty', label: 'Start' } } } as const;
+    expect(withRows(withRows(nothingTold, [row(0)], page, false), [empty], page, true).counts).toEqual({});
   });
 
   test('what is kept does not tell which cases they are', () => {
-    expect(JSON.stringify(withRows(nothingTold, rows(50), page, false))).not.toMatch(/26-|2026/);
+    expect(JSON.stringify(packRows(withRows(nothingTold, rows(50), page, false)))).not.toMatch(/26-|2026/);
   });
 });
 
