@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { versionsOnList } from './case-versions.ts';
+import { versionsOnList, type CaseVersion } from './case-versions.ts';
 import { casesMark } from './cases-mark.ts';
 import { openCase, type CasesRead, type RecordedCase } from './cases.ts';
 import type { StoredCase } from './database.ts';
@@ -47,14 +47,17 @@ export function liveCases(
       const known = new Map<string, RecordedCase>();
       let newest = 0;
       let stopped = false;
-      // To count them is to watch them all; to read thousands of rows here would have each of them watched by itself.
+      // The first rows watch all of the list, and so does counting them; to read thousands of rows here would have each
+      // of them watched by itself.
       const seen = liveQuery(async () => {
-        const mark = await casesMark(record);
-        const [count, rows] = await Promise.all([
-          onList(record, mine).count(),
+        // Asked for in this order, so the rows are never older than the mark: who writes both comes before the mark is
+        // read, or after it.
+        const [mark, rows] = await Promise.all([
+          casesMark(record),
           known.size < rowsAtOnce ? onList(record, mine).limit(rowsAtOnce).toArray() : null,
         ]);
-        return { mark, count, rows };
+        const isAll = rows && rows.length < rowsAtOnce;
+        return { mark, count: isAll ? rows.length : await onList(record, mine).count(), rows };
       });
       const subscription = seen.subscribe({
         async next({ mark, count, rows }) {
@@ -117,8 +120,7 @@ async function openPages(
 async function openChanged(record: CaseRecord, mine: boolean, reading: Reading): Promise<CasesRead | null> {
   const { known } = reading;
   const versions = await versionsOnList(record, mine);
-  const isKnown = ({ id, revision }: { id: string; revision: number }) => known.get(id)?.revision === revision;
-  const changed = versions.filter((version) => !isKnown(version)).map(({ keyHash }) => keyHash);
+  const changed = versions.filter((version) => !openAs(known, version)).map(({ keyHash }) => keyHash);
   const closed = new Set<string>();
   for (let start = 0; start < changed.length; start += rowsAtOnce) {
     if (reading.isOld()) return null;
@@ -137,20 +139,19 @@ async function openChanged(record: CaseRecord, mine: boolean, reading: Reading):
 /** @returns those that open; what is unchanged is not opened again */
 async function openRows(record: CaseRecord, rows: readonly StoredCase[], reading: Reading): Promise<RecordedCase[]> {
   const { known, isOld, onOpened } = reading;
-  const fresh: RecordedCase[] = [];
-  const opened = await Promise.all(
-    rows.map(async (row) => {
-      const before = known.get(row.id);
-      if (before?.revision === row.revision) return before;
-      const one = await openCase(record, row);
-      if (one) fresh.push(one);
-      return one;
-    }),
-  );
+  const standing = rows.map((row) => openAs(known, row)).filter((one) => one !== null);
+  const others = rows.filter((row) => !openAs(known, row));
+  const fresh = (await Promise.all(others.map((row) => openCase(record, row)))).filter((one) => one !== null);
   // What was read before somebody wrote stays open for the next reading, unless that has come further already.
   for (const one of fresh) if ((known.get(one.id)?.revision ?? 0) < one.revision) known.set(one.id, one);
   if (fresh.length > 0 && !isOld()) onOpened(fresh);
-  return opened.filter((one) => one !== null);
+  return [...standing, ...fresh];
+}
+
+/** @returns the case where it is open in this version */
+function openAs(known: Reading['known'], { id, revision }: CaseVersion): RecordedCase | null {
+  const one = known.get(id);
+  return one?.revision === revision ? one : null;
 }
 
 function forget(known: Map<string, RecordedCase>, { cases }: CasesRead): void {

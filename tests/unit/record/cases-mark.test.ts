@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { casesMark } from '../../../lib/record/cases-mark.ts';
 import { casesOf } from '../../../lib/record/cases.ts';
 import { deleteCase } from '../../../lib/record/deletion.ts';
-import { liveCases } from '../../../lib/record/live-cases.ts';
+import { liveCases, type CasesFollowed } from '../../../lib/record/live-cases.ts';
 import type { CaseRecord } from '../../../lib/record/open-record.ts';
 import { changeSettings } from '../../../lib/record/settings.ts';
 import { freshRecord, observeRows, reading, tuesday } from './fresh-record.ts';
@@ -14,6 +14,15 @@ beforeEach(async () => {
   record = await freshRecord();
   await observeRows(record, [reading('26-1'), reading('26-2')]);
 });
+
+/** The database as another program would have it, without what Dexie tells those who follow. */
+function rawDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error!);
+  });
+}
 
 const aCase = async () => (await record.database.cases.toArray())[0]!;
 
@@ -78,12 +87,44 @@ describe('the cases keep their mark', () => {
   });
 });
 
-test('who follows the cases is told under which mark they were read', async () => {
-  const told = await new Promise<{ mark: string | null }>((resolve, reject) => {
+/** What somebody is told who begins to follow my cases. */
+function firstTold(): Promise<CasesFollowed> {
+  return new Promise((resolve, reject) => {
     const following = liveCases(record, { mine: true }).subscribe((read) => {
       resolve(read);
       following.unsubscribe();
     }, reject);
   });
-  expect(told.mark).toBe(await casesMark(record));
+}
+
+test('who follows the cases is told under which mark they were read', async () => {
+  expect((await firstTold()).mark).toBe(await casesMark(record));
+});
+
+test('nobody is told a mark that is newer than the cases, however others write meanwhile', async () => {
+  const before = await aCase();
+  // Written past what wakes those who follow: their first reading itself must be right.
+  const others = await rawDatabase(record.database.name);
+  let revision = before.revision;
+  let writing = true;
+  const writer = (async () => {
+    while (writing) {
+      revision += 1;
+      const transaction = others.transaction(['cases', 'marks'], 'readwrite');
+      transaction.objectStore('cases').put({ ...before, revision });
+      transaction.objectStore('marks').put({ id: 'cases', mark: String(revision) });
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    }
+  })();
+  const apart: number[] = [];
+  for (let time = 0; time < 100; time += 1) {
+    const { cases, mark } = await firstTold();
+    const read = cases.find(({ id }) => id === before.id)!;
+    apart.push(read.revision - (Number(mark) || 0));
+  }
+  writing = false;
+  await writer;
+  others.close();
+  expect(revision).toBeGreaterThan(before.revision + 10);
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(0);
 });
