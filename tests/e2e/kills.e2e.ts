@@ -23,6 +23,12 @@ interface Entry {
   on: string;
 }
 
+/** When to kill: after so many answers, and so many turns of what goes on then. Counted, so that a slow machine is killed as late. */
+interface Moment {
+  answers: number;
+  turns: number;
+}
+
 const named = ({ ref, on }: Entry) => `${ref} interview-held ${on}`;
 
 let demo: RunningDemo;
@@ -50,17 +56,26 @@ class Desk {
   }
 
   /**
-   * Enters interviews while the list is read anew, and calls `kill` after some turns of what is going on.
+   * Enters interviews while the list is read anew, and calls `kill` at the moment named.
    *
    * @returns what was acknowledged
    */
-  async enterAndKill(entries: readonly Entry[], turns: number, kill: () => Promise<unknown>): Promise<string[]> {
+  async enterAndKill(
+    entries: readonly Entry[],
+    { answers, turns }: Moment,
+    kill: () => Promise<unknown>,
+  ): Promise<string[]> {
     const acknowledged: string[] = [];
+    let answered = 0;
+    const enough = Promise.withResolvers<void>();
     const entering = entries.map(async (entry) => {
       if (await this.enter(entry)) acknowledged.push(named(entry));
+      answered += 1;
+      if (answered >= answers) enough.resolve();
     });
     // The page that is read anew may well be gone before it is.
     const reading = this.list.reload().catch(() => null);
+    if (answers > 0) await enough.promise;
     for (let turn = 0; turn < turns; turn += 1) await this.own.evaluate(() => 0);
     await kill();
     await Promise.all([...entering, reading]);
@@ -132,7 +147,8 @@ test('a background that is stopped at any moment has kept every interview it ack
       let unanswered = 0;
       for (let seed = 1; seed <= seeds; seed += 1) {
         const entries = fresh.take(6);
-        const acknowledged = await desk.enterAndKill(entries, seededRandom(seed).below(40), stop);
+        const moment = { answers: 0, turns: seededRandom(seed).below(40) };
+        const acknowledged = await desk.enterAndKill(entries, moment, stop);
         unanswered += entries.length - acknowledged.length;
         for (const one of acknowledged) kept.add(one);
         const found = await keptRecord(desk.own);
@@ -166,8 +182,8 @@ test.each<[BrowserName, number]>([
       for (let seed = 1; seed <= seeds; seed += 1) {
         const desk = await Desk.open(name, profile);
         const entries = fresh.take(12);
-        const turns = seededRandom(seed).below(60);
-        const acknowledged = await desk.enterAndKill(entries, turns, () => desk.killBrowser());
+        const moment = { answers: seed % entries.length, turns: seededRandom(seed).below(30) };
+        const acknowledged = await desk.enterAndKill(entries, moment, () => desk.killBrowser());
         for (const one of acknowledged) kept.add(one);
         const again = await launch(name, { day, profile });
         const found = await keptRecord(await again.openExtensionPage('options.html', '#app'));
